@@ -1,0 +1,1 @@
+"""A generator that turns an archive of policy records into a searchable static site."""

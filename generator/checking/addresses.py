@@ -1,0 +1,29 @@
+"""Addresses of pages elsewhere."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.checking import fields
+from generator.checking.finding import Finding
+from generator.model.archive import Archive
+
+
+def bad_addresses(archive: Archive) -> Iterator[Finding]:
+    """Only http and https addresses with a host: nothing that could run or read a reader's files."""
+    for record in archive.records.values():
+        for value in fields.addresses(record):
+            reason = _objection(value.text)
+            if reason:
+                yield Finding(record, value.location, "bad-address", f"'{value.text}' {reason}", "write https://…")
+
+
+def _objection(address: str) -> str | None:
+    if any(character.isspace() or character in '<>"' for character in address):
+        return "holds a space or a character that has to be encoded"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "is not an address"
+    if parts.scheme not in ("http", "https"):
+        return "is not an http or https address"
+    return None if parts.hostname else "names no host"

@@ -1,0 +1,95 @@
+"""All rules over an archive in one run: everything found, sorted, with its place."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.checking import addresses, completeness, identity, references, relations, timing
+from generator.checking.finding import Finding
+from generator.model.archive import Archive
+from generator.model.record import Record
+from generator.reading.content import Content
+from generator.reading.locating import locate, parse_record
+from generator.reading.problem import Problem, Severity
+from generator.reading.yaml_nodes import Mapping, UnreadableFile
+
+RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
+    references.unknown_terms,
+    references.unknown_records,
+    references.unknown_parts,
+    references.unknown_source_keys,
+    references.unresolved_links,
+    addresses.bad_addresses,
+    completeness.missing_targets_and_scope,
+    completeness.measures_without_dates,
+    completeness.suspensions_without_end,
+    completeness.levels_missing,
+    completeness.long_titles,
+    relations.relations_to_itself,
+    relations.duplicate_relations,
+    relations.answers_before_questions,
+    relations.circles,
+)
+DATED_RULES: tuple[Callable[[Archive, date], Iterator[Finding]], ...] = (
+    timing.ends_before_start,
+    timing.events_in_the_future,
+    timing.checked_in_the_future,
+    timing.missing_checked,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The archive, if it can be built at all, and all problems, sorted by file and line."""
+
+    archive: Archive | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def check(content: Content, today: date) -> Checked:
+    """Apply every rule. `today` is the day on which events have to lie in the past."""
+    findings = [*identity.bad_identifiers(content.records), *identity.duplicate_identifiers(content.records)]
+    archive: Archive | None = None
+    if content.settings is not None:
+        archive = Archive(content.records, content.settings, content.vocabularies)
+        for rule in RULES:
+            findings.extend(rule(archive))
+        for dated_rule in DATED_RULES:
+            findings.extend(dated_rule(archive, today))
+    problems = sorted({*content.problems, *_placed(findings, content)})
+    return Checked(archive, tuple(problems))
+
+
+def _placed(findings: Iterable[Finding], content: Content) -> Iterator[Problem]:
+    """Look up the place of each finding, reading again only the files that have one."""
+    by_record: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_record[finding.record.path].append(finding)
+    for path, found in by_record.items():
+        root = _root(found[0].record, content)
+        for finding in found:
+            line, column = finding.line or 1, finding.column
+            if finding.line is None and root is not None:
+                line, column = locate(root, finding.location, finding.at_key)
+            yield Problem(
+                f"{content.root.name}/{path}",
+                line,
+                column,
+                finding.rule,
+                finding.message,
+                finding.fix,
+                finding.severity,
+            )
+
+
+def _root(record: Record, content: Content) -> Mapping | None:
+    file = content.file_of(record)
+    try:
+        return parse_record(file.read_bytes(), file.suffix == ".md")[0]
+    except (OSError, UnreadableFile):
+        return None

@@ -1,0 +1,112 @@
+"""Whatever a record names has to exist, and names have to be unambiguous."""
+
+from collections.abc import Collection, Iterator
+
+from generator.checking import fields
+from generator.checking.finding import Finding
+from generator.model.archive import Archive
+from generator.model.event import Event
+from generator.model.measure import Measure
+from generator.model.process import Process
+from generator.model.record import ProseRecord, Record
+from generator.model.record_links import record_links
+from generator.reading.jurisdictions import state_names
+from generator.reading.locating import Location
+from generator.reading.suggestion import did_you_mean
+
+
+def unknown_terms(archive: Archive) -> Iterator[Finding]:
+    """Terms have to stand in the vocabulary of their field."""
+    words = archive.vocabularies
+    for record in archive.records.values():
+        if isinstance(record, Measure):
+            yield from _term(record, record.instrument, ("instrument",), "an instrument", words.instruments)
+            for number, part in enumerate(record.parts):
+                if part.instrument:
+                    location = ("parts", number, "instrument")
+                    yield from _term(record, part.instrument, location, "an instrument", words.instruments)
+        elif isinstance(record, Event):
+            yield from _term(record, record.kind, ("kind",), "a kind of event", words.events)
+        elif isinstance(record, Process):
+            yield from _term(record, record.kind, ("kind",), "a kind of process", words.processes)
+        for number, relation in enumerate(record.links):
+            location = ("relations", number, "type")
+            yield from _term(record, relation.type, location, "a type of relation", words.relations)
+
+
+def _term(record: Record, value: str, location: Location, what: str, allowed: Collection[str]) -> Iterator[Finding]:
+    if value not in allowed:
+        yield Finding(record, location, "unknown-term", f"'{value}' is not {what}", did_you_mean(value, allowed))
+
+
+def unknown_records(archive: Archive) -> Iterator[Finding]:
+    """Commodities, measures, jurisdictions and targets of relations have to have a record."""
+    commodities = {commodity.id for commodity in archive.commodities}
+    measures = {measure.id for measure in archive.measures}
+    jurisdictions = {jurisdiction.id for jurisdiction in archive.jurisdictions}
+    codes = {*state_names(), *(jurisdiction.upper() for jurisdiction in jurisdictions)}
+    for record in archive.records.values():
+        for value in fields.commodities(record):
+            yield from _known(record, value, commodities, "unknown-commodity", "a commodity")
+        for value in fields.measures(record):
+            yield from _known(record, value, measures, "unknown-measure", "a measure")
+        for value in fields.jurisdictions(record):
+            if value.text.lower() not in jurisdictions:
+                yield from _known(record, value, codes, "unknown-jurisdiction", "a jurisdiction")
+        for number, relation in enumerate(record.links):
+            value = fields.Value(relation.target, ("relations", number, "target"))
+            yield from _known(record, value, archive.records, "unknown-record", "the id of a record")
+
+
+def _known(record: Record, value: fields.Value, known: Collection[str], rule: str, what: str) -> Iterator[Finding]:
+    if value.text not in known:
+        yield Finding(record, value.location, rule, f"'{value.text}' is not {what}", did_you_mean(value.text, known))
+
+
+def unknown_parts(archive: Archive) -> Iterator[Finding]:
+    """A change may name only a part that the measure has."""
+    for record in archive.records.values():
+        for change, location in fields.changes(record):
+            measure = archive.records.get(change.measure)
+            if change.part is None or not isinstance(measure, Measure):
+                continue
+            parts = [part.id for part in measure.parts]
+            if change.part not in parts:
+                message = f"'{change.part}' is not a part of {measure.id}"
+                fix = did_you_mean(change.part, parts) or "the measure has no parts; leave the key out"
+                yield Finding(record, (*location, "part"), "unknown-part", message, fix)
+
+
+def unknown_source_keys(archive: Archive) -> Iterator[Finding]:
+    """Dates, changes, claims and relations may cite only a source of their own record."""
+    for record in archive.records.values():
+        keys = [source.key for source in record.source_list if source.key]
+        for value in fields.source_keys(record):
+            if value.text not in keys:
+                fix = did_you_mean(value.text, keys) or "give the source a key of this name"
+                message = f"no source of this record has the key '{value.text}'"
+                yield Finding(record, value.location, "unknown-source-key", message, fix)
+
+
+def unresolved_links(archive: Archive) -> Iterator[Finding]:
+    """A link in prose has to name a record by id, former id, or unambiguous document number."""
+    for record in archive.records.values():
+        for value in fields.prose(record):
+            for link in record_links(value.text):
+                if archive.resolve(link.name) is None:
+                    yield Finding(record, value.location, *_unresolved(archive, link.name))
+        if isinstance(record, ProseRecord):
+            for link in record_links(record.body):
+                if archive.resolve(link.name) is None:
+                    line = record.body_line + record.body.count("\n", 0, link.offset)
+                    column = link.offset - record.body.rfind("\n", 0, link.offset)
+                    yield Finding(record, (), *_unresolved(archive, link.name), line=line, column=column)
+
+
+def _unresolved(archive: Archive, name: str) -> tuple[str, str, str]:
+    """Rule, message and fix for a link that leads nowhere, or to several records."""
+    numbered = archive.by_document.get(name, ())
+    if len(numbered) > 1:
+        ids = ", ".join(record.id for record in numbered)
+        return "ambiguous-document-number", f"'{name}' is the number of several records", f"write one of: {ids}"
+    return "unresolved-link", f"[[{name}]] names no record", did_you_mean(name, archive.records)

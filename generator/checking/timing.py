@@ -1,0 +1,89 @@
+"""Dates have to be in order."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checking import fields
+from generator.checking.finding import Finding
+from generator.model.archive import Archive, decided_on
+from generator.model.dates import End, KnownDate
+from generator.model.ends import WithEnd
+from generator.model.event import Event
+from generator.model.lifecycle.interval import ON_PAPER
+from generator.model.measure import Measure, Part
+from generator.model.record import Record
+from generator.reading.locating import Location
+from generator.reading.problem import Severity
+
+
+def ends_before_start(archive: Archive, today: date) -> Iterator[Finding]:
+    """Nothing ends before it starts."""
+    del today
+    for record in archive.records.values():
+        if isinstance(record, Measure):
+            for place, holder in fields.parts_with_whole(record):
+                yield from _measure_dates(record, place, holder)
+        if isinstance(record, Event) and record.end_date and record.end_date.last < record.date.earliest:
+            message = f"the end, {record.end_date}, lies before the date, {record.date}"
+            yield Finding(record, ("end_date",), "end-before-start", message, "check both dates")
+        for change, location in fields.changes(record):
+            decided = decided_on(record) if isinstance(record, Event | Measure) else None
+            start = change.from_.earliest if change.from_ else decided
+            yield from _ordered(record, location, change, start)
+
+
+def _measure_dates(measure: Measure, place: Location, holder: Measure | Part) -> Iterator[Finding]:
+    dates = holder.dates
+    if dates:
+        start = dates.in_force if isinstance(dates.in_force, KnownDate) else None
+        yield from _ordered(measure, (*place, "dates"), dates, start.earliest if start else None)
+        for earlier, later in (("announced", "in_force"), ("adopted", "in_force")):
+            first, second = getattr(dates, earlier), getattr(dates, later)
+            if isinstance(first, KnownDate) and isinstance(second, KnownDate) and second.last < first.earliest:
+                message = f"in force on {second}, before it was {earlier} on {first}"
+                fix = "check both dates; retroactive effect belongs in the summary"
+                location = (*place, "dates", later)
+                yield Finding(measure, location, "effect-before-act", message, fix, Severity.WARNING)
+    for number, level in enumerate(holder.levels):
+        yield from _ordered(measure, (*place, "levels", number), level, level.from_.earliest)
+    for key, scope in (("scope", holder.scope), ("excludes", holder.excludes)):
+        for number, row in enumerate(scope.rows if scope else ()):
+            yield from _ordered(measure, (*place, key, number), row, row.from_.earliest if row.from_ else None)
+
+
+def _ordered(record: Record, location: Location, piece: WithEnd, start: date | None) -> Iterator[Finding]:
+    end: End | None = piece.end
+    if start and end and end.first_day_after.last <= start:
+        message = f"the end, {end}, lies before the start, {start}"
+        yield Finding(record, (*location, end.word), "end-before-start", message, "check both dates")
+
+
+def events_in_the_future(archive: Archive, today: date) -> Iterator[Finding]:
+    """Events lie in the past: what is due is a deadline, or follows from dates."""
+    for event in archive.events:
+        if event.date.earliest > today:
+            message = f"the event's date, {event.date}, lies after {today}"
+            fix = "state what is due as a deadline of a past event, or as dates of a measure"
+            yield Finding(event, ("date",), "event-in-the-future", message, fix)
+
+
+def checked_in_the_future(archive: Archive, today: date) -> Iterator[Finding]:
+    """Nobody can have looked for later acts on a day to come."""
+    for measure in archive.measures:
+        if measure.checked and measure.checked.last > today:
+            message = f"'{measure.checked}' lies after {today}"
+            yield Finding(measure, ("checked",), "checked-in-the-future", message, "give the day of the last search")
+
+
+def missing_checked(archive: Archive, today: date) -> Iterator[Finding]:
+    """A measure with a date on paper states until when later acts were looked for."""
+    del today
+    for measure in archive.measures:
+        if measure.checked is not None:
+            continue
+        turns = [interval.turn for life in archive.life(measure).lives for interval in life.intervals]
+        on_paper = [turn for turn in turns if turn.kind in ON_PAPER]
+        if on_paper:
+            message = f"'checked' is required here: the state from {on_paper[0].day} on rests on a date set beforehand"
+            fix = "add 'checked:' with the day until which later acts were looked for"
+            yield Finding(measure, (), "missing-checked", message, fix)

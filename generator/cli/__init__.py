@@ -1,0 +1,1 @@
+"""The command `policy-archive`: one module for each of its commands."""

@@ -1,0 +1,1 @@
+"""What an archive consists of. Nothing here reads or writes a file."""

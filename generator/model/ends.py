@@ -1,0 +1,36 @@
+"""The two keys with which a record states an end, shared by dates, changes, levels and scope rows."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Model
+from generator.model.dates import End, EndValue, KnownDate
+
+
+class WithEnd(Model):
+    """A piece of a record that may state when it ends, in the words of its source."""
+
+    through: EndValue | None = Field(None, description="The last day it applies.", examples=["2026-11-27"])
+    until: EndValue | None = Field(None, description="The first day it no longer applies, or `indefinite`.")
+
+    @model_validator(mode="after")
+    def _one_end(self) -> Self:
+        if self.through is not None and self.until is not None:
+            raise PydanticCustomError("two-ends", "give `through` or `until`, as the source words it, not both")
+        return self
+
+    @property
+    def end(self) -> End | None:
+        """The end, or None where there is none, it is indefinite, or it is not known."""
+        if isinstance(self.through, KnownDate):
+            return End("through", self.through)
+        if isinstance(self.until, KnownDate):
+            return End("until", self.until)
+        return None
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it is stated that no end is set."""
+        return "indefinite" in (self.through, self.until)

@@ -1,0 +1,52 @@
+"""Jurisdictions: who acts and who is aimed at."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Identifier, Text
+from generator.model.dates import DateValue
+from generator.model.ends import WithEnd
+from generator.model.record import Kind, ProseRecord
+from generator.model.source import Source
+
+
+class JurisdictionKind(StrEnum):
+    """What a jurisdiction is. Only blocs have members whom its measures and targets reach."""
+
+    STATE = "state"
+    BLOC = "bloc"
+    ORGANISATION = "organisation"
+    TERRITORY = "territory"
+    AUTHORITY = "authority"
+
+
+class Membership(WithEnd):
+    """A member of a bloc, for as long as it is one."""
+
+    member: Identifier
+    from_: DateValue | None = Field(None, alias="from")
+
+
+class Jurisdiction(ProseRecord):
+    """A state, bloc, organisation or de-facto authority.
+
+    States need no file: their names come from CLDR. A file adds members, or prose.
+    """
+
+    kind_of_record: ClassVar[Kind] = Kind.JURISDICTION
+
+    title: Text = Field(alias="name")
+    kind: JurisdictionKind = JurisdictionKind.STATE
+    members: tuple[Membership, ...] = ()
+    within: Identifier | None = Field(None, description="The state in whose territory an authority acts.")
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.title
+
+    @property
+    def source_list(self) -> tuple[Source, ...]:
+        return self.sources

@@ -1,0 +1,127 @@
+"""What every record has: an id that is its address for good, a title, and the marks of its own history."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Identifier, Model, Text, Texts
+from generator.model.dates import DateValue, KnownDate
+from generator.model.source import Source
+
+
+class Kind(StrEnum):
+    """The kinds of record. The value names the folder in `content/` and the first part of the address."""
+
+    MEASURE = "measures"
+    EVENT = "events"
+    PROCESS = "processes"
+    BRIEF = "briefs"
+    COMMODITY = "commodities"
+    JURISDICTION = "jurisdictions"
+
+    @property
+    def singular(self) -> str:
+        """The kind of one record, in words."""
+        return {"processes": "process", "commodities": "commodity"}.get(self.value, self.value.removesuffix("s"))
+
+
+class Certainty(StrEnum):
+    """How well a statement is established. A claim moves nothing; the last three of the rest flag what they move."""
+
+    OFFICIAL_TEXT = "official-text"
+    SEVERAL_REPORTS = "several-reports"
+    SINGLE_REPORT = "single-report"
+    REPORTS_DIFFER = "reports-differ"
+    CLAIM = "claim"
+    DISPUTED = "disputed"
+
+
+class Relation(Model):
+    """A typed link to another record, authored on one side only."""
+
+    type: Text
+    target: Identifier
+    source: Text | None = None
+    note: Text | None = None
+
+
+class ExternalIdentifier(Model):
+    """A number under which another system knows the document, such as a CELEX or Federal Register number."""
+
+    scheme: Text
+    value: Text
+
+
+class Dispute(Model):
+    """What another source says of a field, where sources conflict."""
+
+    field: Text
+    says: Text
+    source: Text | None = None
+
+
+class Correction(Model):
+    """A correction of the record itself, stated to its readers."""
+
+    date: DateValue
+    what: Text
+
+
+class Withdrawal(Model):
+    """The withdrawal of the record (not of the measure): its page stays and says why."""
+
+    date: DateValue
+    reason: Text
+
+
+class Record(Model):
+    """Anything with an address.
+
+    `id` is the file's name without its ending; `path` leads from `content/` to the file, empty where there is none.
+    """
+
+    kind_of_record: ClassVar[Kind]
+    READER_SETS: ClassVar[tuple[str, ...]] = ("id", "path")
+    """Fields set by the reader, not by the author."""
+
+    id: Identifier
+    path: str
+    former_ids: Texts = Field((), description="Earlier ids of this record; their addresses redirect here.")
+    other_names: Texts = ()
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+
+    @property
+    def name(self) -> str:
+        """What the record is called."""
+        raise NotImplementedError
+
+    @property
+    def document_numbers(self) -> tuple[str, ...]:
+        """Official document numbers under which a link may name it."""
+        return ()
+
+    @property
+    def links(self) -> tuple[Relation, ...]:
+        """The relations authored on it."""
+        return ()
+
+    @property
+    def source_list(self) -> tuple[Source, ...]:
+        """Its sources, in the order authored."""
+        return ()
+
+    @property
+    def earliest_date(self) -> KnownDate | None:
+        """The earliest date known of it, by which it is sorted in time."""
+        return None
+
+
+class ProseRecord(Record):
+    """A record that is a Markdown file: front matter, then a body. `body_line` is the body's first line in the file."""
+
+    READER_SETS: ClassVar[tuple[str, ...]] = ("id", "path", "body", "body_line")
+
+    body: str = ""
+    body_line: int = 1

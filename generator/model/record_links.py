@@ -1,0 +1,27 @@
+"""Links between records inside prose: `[[id]]` and `[[id|words]]`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINK_PATTERN = r"\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]+?))?\]\]"
+_LINK = re.compile(LINK_PATTERN)
+_CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """A link as written: the name it gives, the words shown, and where in the text it begins (from 0)."""
+
+    name: str
+    words: str | None
+    offset: int
+
+
+def record_links(text: str) -> Iterator[RecordLink]:
+    """All links in a text, in order. What stands in code is no link."""
+    if "[[" not in text:
+        return
+    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    for match in _LINK.finditer(visible):
+        yield RecordLink(match.group(1).strip(), match.group(2), match.start())

@@ -1,0 +1,101 @@
+"""Which goods a measure covers, and whom it is aimed at."""
+
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field, model_serializer, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Boolean, Identifier, Model, Text, Texts
+from generator.model.dates import DateValue
+from generator.model.ends import WithEnd
+
+
+class CodeBasis(StrEnum):
+    """Who assigned an HS code: the act prints it, or the archive chose it."""
+
+    ACT = "act"
+    ARCHIVE = "archive"
+
+
+class AppliesTo(StrEnum):
+    """Who is bound. Anything but `everyone` is a limited measure, never shown as country-wide."""
+
+    EVERYONE = "everyone"
+    MILITARY_END_USERS = "military-end-users"
+    END_USES = "end-uses"
+    LISTED_ENTITIES = "listed-entities"
+    NAMED_COMPANIES = "named-companies"
+    SITES = "sites"
+
+
+class ScopeRow(WithEnd):
+    """Goods covered or excluded: a commodity, or whatever another measure's list covers.
+
+    HS codes of 4 to 12 digits, as text. `ex` says that only part of what the code holds is meant.
+    """
+
+    commodity: Identifier | None = None
+    covers: Identifier | None = Field(None, description="A measure: whatever that list covers.")
+    forms: Texts = ()
+    hs: Texts = Field((), examples=[["2846.90"]])
+    hs_basis: CodeBasis | None = None
+    ex: Boolean | None = Field(None, description="Only part of what the HS code holds is meant.")
+    control_code: Texts = ()
+    threshold: Text | None = None
+    note: Text | None = None
+    from_: DateValue | None = Field(None, alias="from")
+
+    @model_validator(mode="after")
+    def _commodity_or_covers(self) -> "ScopeRow":
+        if (self.commodity is None) == (self.covers is None):
+            raise PydanticCustomError("missing-key", "a scope row needs either `commodity` or `covers`")
+        return self
+
+
+class Scope(Model):
+    """The goods covered: all goods, or rows. Authored as `all` or as a list of rows."""
+
+    all_goods: bool = False
+    rows: tuple[ScopeRow, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_authored(cls, value: Any) -> Any:
+        if value == "all":
+            return {"all_goods": True}
+        if isinstance(value, list | tuple):
+            return {"rows": value}
+        raise PydanticCustomError("wrong-type", "expected `all` or a list of rows")
+
+    @model_serializer
+    def _authored(self) -> Any:
+        return "all" if self.all_goods else self.rows
+
+
+class Targets(Model):
+    """The other side of trade: destinations of exports, origins of imports.
+
+    Authored as `all`, as a list of jurisdictions, or as `{except: [...]}`.
+    """
+
+    everyone: bool = False
+    named: Texts = ()
+    excepted: Texts = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_authored(cls, value: Any) -> Any:
+        if value == "all":
+            return {"everyone": True}
+        if isinstance(value, list | tuple) and value:
+            return {"named": value}
+        if isinstance(value, dict) and set(value) == {"except"}:
+            return {"everyone": True, "excepted": value["except"]}
+        raise PydanticCustomError("wrong-type", "expected `all`, a list of jurisdictions, or {except: [...]}")
+
+    @model_serializer
+    def _authored(self) -> Any:
+        if self.excepted:
+            return {"except": self.excepted}
+        return "all" if self.everyone else self.named

@@ -1,0 +1,53 @@
+"""Dates and lists in British English, for sentences and pages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.model.dates import KnownDate, Precision, Unstated
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_in_words(day: date) -> str:
+    """A civil day, as in "4 April 2025"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def date_in_words(value: KnownDate | Unstated) -> str:
+    """A date as exactly as it is known, as in "April 2025" or "by 13 March 2012"."""
+    if isinstance(value, Unstated):
+        return value.value.replace("-", " ")
+    match value.precision:
+        case Precision.YEAR:
+            return value.text
+        case Precision.MONTH:
+            return f"{_MONTHS[value.last.month - 1]} {value.last.year}"
+        case Precision.BY:
+            return f"by {day_in_words(value.last)}"
+        case Precision.BETWEEN:
+            return f"between {day_in_words(value.earliest)} and {day_in_words(value.last)}"
+        case Precision.MOMENT:
+            clock, offset = value.text[11:16], value.text[16:].lstrip(":0123456789") or "Z"
+            return f"{day_in_words(value.last)}, {clock} (UTC{'' if offset == 'Z' else offset})"
+        case Precision.DAY:
+            return day_in_words(value.last)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words joined as in "antimony, gallium and germanium"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

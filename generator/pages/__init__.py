@@ -1,0 +1,1 @@
+"""From the archive to what each kind of page shows, as plain data classes."""

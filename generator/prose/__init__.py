@@ -1,0 +1,1 @@
+"""The one dialect of Markdown, links between records, and the one sanitiser."""

@@ -1,0 +1,1 @@
+"""Files to records: YAML with positions, front matter, settings, vocabularies."""

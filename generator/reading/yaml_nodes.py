@@ -1,0 +1,211 @@
+"""A strict reader for YAML: every scalar is text, every key and value knows its line and column.
+
+Built on libyaml's parse events, so that depth is bounded before anything is composed, and that YAML's own ideas of
+what `on`, `NO` or `12:01:00` mean never apply. Anchors, aliases, tags and duplicate keys are refused.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 50
+MAX_BYTES = 256 * 1024
+
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+class UnreadableFile(Exception):
+    """The file cannot be read as YAML at all. Lines and columns count from 1."""
+
+    def __init__(self, rule: str, message: str, line: int = 1, column: int = 1, fix: str = "") -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.line = line
+        self.column = column
+        self.fix = fix
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar, list or mapping at a place in a file. Lines and columns count from 1."""
+
+    line: int
+    column: int
+
+    def plain(self) -> Any:
+        """The value as text, lists and dictionaries."""
+        raise NotImplementedError
+
+
+@dataclass(slots=True)
+class Scalar(Node):
+    """A scalar, always text."""
+
+    text: str
+
+    def plain(self) -> str:
+        return self.text
+
+
+@dataclass(slots=True)
+class Sequence(Node):
+    """A list."""
+
+    items: list[Node] = field(default_factory=list)
+
+    def plain(self) -> list[Any]:
+        return [item.plain() for item in self.items]
+
+
+@dataclass(slots=True)
+class Mapping(Node):
+    """Keys and values in the order written."""
+
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        return {key: value.plain() for key, (_, value) in self.entries.items()}
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file.
+
+    :raises UnreadableFile: if it is too large, not UTF-8, or holds characters a reviewer cannot see.
+    """
+    if len(raw) > MAX_BYTES:
+        raise UnreadableFile(
+            "file-too-large",
+            f"the file has {len(raw)} bytes, at most {MAX_BYTES} are allowed",
+            fix="split it or shorten its texts",
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableFile(
+            "not-utf-8", f"byte {raw[error.start]:#04x} is not UTF-8", line, fix="save the file in UTF-8"
+        ) from None
+    hidden = _HIDDEN.search(text)
+    if hidden:
+        line, column = _place(text, hidden.start())
+        raise UnreadableFile(
+            "hidden-character",
+            f"the character U+{ord(hidden.group()):04X} cannot be seen and may change how text reads",
+            line,
+            column,
+            fix="delete it",
+        )
+    return text
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def parse_mapping(text: str, first_line: int = 1) -> Mapping:
+    """Read a document whose root is a mapping. `first_line` is the line of the file on which `text` begins.
+
+    :raises UnreadableFile: if it is not YAML, uses a feature that is refused, or is no mapping.
+    """
+    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    try:
+        root = _Builder(first_line).document(events)
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_problem(error, text, first_line) from None
+    except yaml.YAMLError as error:
+        raise UnreadableFile("bad-yaml", f"this is not YAML: {error}", first_line) from None
+    if not isinstance(root, Mapping):
+        raise UnreadableFile("wrong-type", "expected keys and values at the top of the file", first_line)
+    return root
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> UnreadableFile:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    written = lines[line] if line < len(lines) else ""
+    if "\t" in written[: column + 1]:
+        return UnreadableFile(
+            "bad-yaml", "a tab is not allowed here", first_line + line, column + 1, "indent with spaces"
+        )
+    what = (error.problem or "the file ends too early").replace("did not find expected", "expected")
+    return UnreadableFile(
+        "bad-yaml",
+        what,
+        first_line + line,
+        column + 1,
+        fix="check the indentation, and put quotes around text that holds ': ' or starts with a special character",
+    )
+
+
+class _Builder:
+    """Builds nodes from parse events, counting depth instead of trusting the stack."""
+
+    def __init__(self, first_line: int) -> None:
+        self._first_line = first_line
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise self._refused(event, "a second document in one file", "make it a file of its own")
+            elif isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, depth=1)
+        if root is None:
+            raise UnreadableFile("empty-file", "the file holds nothing", self._first_line)
+        return root
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        line, column = self._place(event)
+        if not isinstance(event, yaml.NodeEvent):
+            raise UnreadableFile("bad-yaml", "a value was expected here", line, column)
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refused(event, f"an alias (*{event.anchor})", "write the value out")
+        if event.anchor is not None:
+            raise self._refused(event, f"an anchor (&{event.anchor})", "write the value where it is needed")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise self._refused(event, f"a tag ({tag})", "put quotes around text that starts with '!'")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(line, column, event.value)
+        if depth > MAX_DEPTH:
+            raise UnreadableFile("too-deep", f"values are nested more than {MAX_DEPTH} deep", line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(following := next(events), yaml.SequenceEndEvent):
+                items.append(self._node(following, events, depth + 1))
+            return Sequence(line, column, items)
+        return Mapping(line, column, self._entries(events, depth))
+
+    def _entries(self, events: Iterator[yaml.Event], depth: int) -> dict[str, tuple[Scalar, Node]]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(following := next(events), yaml.MappingEndEvent):
+            key = self._node(following, events, depth + 1)
+            if not isinstance(key, Scalar):
+                raise UnreadableFile("wrong-type", "a key must be plain text", key.line, key.column)
+            if key.text in entries:
+                first = entries[key.text][0].line
+                raise UnreadableFile(
+                    "duplicate-key",
+                    f"'{key.text}' is given twice, first on line {first}",
+                    key.line,
+                    key.column,
+                    "keep one of them",
+                )
+            entries[key.text] = (key, self._node(next(events), events, depth + 1))
+        return entries
+
+    def _refused(self, event: yaml.Event, what: str, fix: str) -> UnreadableFile:
+        line, column = self._place(event)
+        return UnreadableFile("yaml-feature", f"{what} is not allowed", line, column, fix)
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        return (self._first_line + mark.line, mark.column + 1) if mark else (self._first_line, 1)

@@ -1,0 +1,1 @@
+"""Data only: the controlled lists that come with the generator."""
