@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.checking import addresses, completeness, identity, references, relations, timing
+from generator.checking import addresses, changes, completeness, duplicates, identity, references, relations, timing
 from generator.checking.finding import Finding
 from generator.model.archive import Archive
 from generator.model.record import Record
-from generator.reading.content import Content
+from generator.reading.content import Content, PlainPage
 from generator.reading.locating import locate, parse_record
 from generator.reading.problem import Problem, Severity
 from generator.reading.yaml_nodes import Mapping, UnreadableFile
@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     references.unknown_parts,
     references.unknown_source_keys,
     references.unresolved_links,
+    references.links_to_drafts,
     addresses.bad_addresses,
     completeness.missing_targets_and_scope,
     completeness.measures_without_dates,
@@ -30,6 +31,9 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     relations.duplicate_relations,
     relations.answers_before_questions,
     relations.circles,
+    changes.changes_stated_twice,
+    changes.new_ends_of_nothing,
+    duplicates.probable_duplicates,
 )
 DATED_RULES: tuple[Callable[[Archive, date], Iterator[Finding]], ...] = (
     timing.ends_before_start,
@@ -59,6 +63,7 @@ def check(content: Content, today: date) -> Checked:
         archive = Archive(content.records, content.settings, content.vocabularies)
         for rule in RULES:
             findings.extend(rule(archive))
+        findings.extend(references.unresolved_links_in_pages(archive, content.plain_pages))
         for dated_rule in DATED_RULES:
             findings.extend(dated_rule(archive, today))
     problems = sorted({*content.problems, *_placed(findings, content)})
@@ -87,8 +92,8 @@ def _placed(findings: Iterable[Finding], content: Content) -> Iterator[Problem]:
             )
 
 
-def _root(record: Record, content: Content) -> Mapping | None:
-    file = content.file_of(record)
+def _root(item: Record | PlainPage, content: Content) -> Mapping | None:
+    file = content.file_of(item)
     try:
         return parse_record(file.read_bytes(), file.suffix == ".md")[0]
     except (OSError, UnreadableFile):

@@ -30,6 +30,11 @@ def changes(record: Record) -> Iterator[tuple[Change, Location]]:
             yield change, ("changes", number)
 
 
+def first_place(record: Record, change: Change) -> Location:
+    """Where in a record a change, or one equal to it, is stated first."""
+    return next(location for other, location in changes(record) if other == change)
+
+
 def commodities(record: Record) -> Iterator[Value]:
     """Every commodity a record names."""
     if isinstance(record, Event | Process | Brief):

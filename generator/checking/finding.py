@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.record import Record
+from generator.reading.content import PlainPage
 from generator.reading.locating import Location
 from generator.reading.problem import Severity
 
@@ -14,7 +15,7 @@ class Finding:
     `line` is set where the value stands in the body of a Markdown file, which has no keys.
     """
 
-    record: Record
+    record: Record | PlainPage
     location: Location
     rule: str
     message: str

@@ -21,7 +21,8 @@ def bad_identifiers(records: Iterable[Record]) -> Iterator[Finding]:
 def duplicate_identifiers(records: Iterable[Record]) -> Iterator[Finding]:
     """Ids are unique over all kinds, and a former id is never used again."""
     owners: dict[str, Record] = {}
-    for record in records:
+    # States without a file come first: the file that takes their code is the one to be renamed.
+    for record in sorted(records, key=lambda record: bool(record.path)):
         first = owners.setdefault(record.id, record)
         if first is not record:
             message = f"the id '{record.id}' belongs to {first.path or 'a jurisdiction'} already"

@@ -1,6 +1,7 @@
 """Whatever a record names has to exist, and names have to be unambiguous."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.checking import fields
 from generator.checking.finding import Finding
@@ -10,6 +11,7 @@ from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.record import ProseRecord, Record
 from generator.model.record_links import record_links
+from generator.reading.content import PlainPage
 from generator.reading.jurisdictions import state_names
 from generator.reading.locating import Location
 from generator.reading.suggestion import did_you_mean
@@ -88,19 +90,70 @@ def unknown_source_keys(archive: Archive) -> Iterator[Finding]:
                 yield Finding(record, value.location, "unknown-source-key", message, fix)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """A name by which prose links to a record, with its place: a field, or a line of the body."""
+
+    name: str
+    location: Location
+    line: int | None = None
+    column: int = 1
+
+    def finding(self, item: Record | PlainPage, rule: str, message: str, fix: str) -> Finding:
+        """What a rule says of the link."""
+        return Finding(item, self.location, rule, message, fix, line=self.line, column=self.column)
+
+
 def unresolved_links(archive: Archive) -> Iterator[Finding]:
     """A link in prose has to name a record by id, former id, or unambiguous document number."""
     for record in archive.records.values():
-        for value in fields.prose(record):
-            for link in record_links(value.text):
-                if archive.resolve(link.name) is None:
-                    yield Finding(record, value.location, *_unresolved(archive, link.name))
-        if isinstance(record, ProseRecord):
-            for link in record_links(record.body):
-                if archive.resolve(link.name) is None:
-                    line = record.body_line + record.body.count("\n", 0, link.offset)
-                    column = link.offset - record.body.rfind("\n", 0, link.offset)
-                    yield Finding(record, (), *_unresolved(archive, link.name), line=line, column=column)
+        yield from _unresolved_among(archive, record, _links(record))
+
+
+def unresolved_links_in_pages(archive: Archive, pages: Iterable[PlainPage]) -> Iterator[Finding]:
+    """The same for pages that are no records."""
+    for page in pages:
+        yield from _unresolved_among(archive, page, _links_in_body(page))
+
+
+def links_to_drafts(archive: Archive) -> Iterator[Finding]:
+    """A published page cannot link to a brief that is still a draft: there is no page at its address."""
+    drafts = {brief.id for brief in archive.briefs if brief.draft}
+    for record in archive.records.values() if drafts else ():
+        if record.id in drafts:
+            continue
+        relations = (
+            PlacedLink(relation.target, ("relations", number, "target")) for number, relation in enumerate(record.links)
+        )
+        for link in (*_links(record), *relations):
+            target = archive.resolve(link.name)
+            if target is not None and target.id in drafts:
+                message, fix = (
+                    f"'{link.name}' is a draft and has no page yet",
+                    "publish it first, or leave the link out",
+                )
+                yield link.finding(record, "link-to-draft", message, fix)
+
+
+def _links(record: Record) -> Iterator[PlacedLink]:
+    for value in fields.prose(record):
+        for link in record_links(value.text):
+            yield PlacedLink(link.name, value.location)
+    if isinstance(record, ProseRecord):
+        yield from _links_in_body(record)
+
+
+def _links_in_body(item: ProseRecord | PlainPage) -> Iterator[PlacedLink]:
+    for link in record_links(item.body):
+        line = item.body_line + item.body.count("\n", 0, link.offset)
+        column = link.offset - item.body.rfind("\n", 0, link.offset)
+        yield PlacedLink(link.name, (), line, column)
+
+
+def _unresolved_among(archive: Archive, item: Record | PlainPage, links: Iterable[PlacedLink]) -> Iterator[Finding]:
+    for link in links:
+        if archive.resolve(link.name) is None:
+            yield link.finding(item, *_unresolved(archive, link.name))
 
 
 def _unresolved(archive: Archive, name: str) -> tuple[str, str, str]:

@@ -54,7 +54,7 @@ def _measure_dates(measure: Measure, place: Location, holder: Measure | Part) ->
 def _ordered(record: Record, location: Location, piece: WithEnd, start: date | None) -> Iterator[Finding]:
     end: End | None = piece.end
     if start and end and end.first_day_after.last <= start:
-        message = f"the end, {end}, lies before the start, {start}"
+        message = f"the end, {end}, does not come after the start, {start}"
         yield Finding(record, (*location, end.word), "end-before-start", message, "check both dates")
 
 

@@ -1,4 +1,4 @@
-"""`policy-archive status`: how a measure stands on a day."""
+"""`policy-archive status`: how a measure stands on a day, or what binds a commodity from here to there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,35 +9,74 @@ import click
 from generator.checking.check import check
 from generator.cli.options import Day, content_option, today_option
 from generator.model.archive import Archive
+from generator.model.binding import Binding, Group, Question, what_binds
+from generator.model.commodity import Commodity
+from generator.model.coverage import CoverageIndex
 from generator.model.lifecycle.status import SourceReference, Status
 from generator.model.measure import Measure
 from generator.reading.content import read_content
 from generator.reading.suggestion import did_you_mean
+from generator.reading.today import current_day
 
 
 @click.command("status")
-@click.argument("measure")
+@click.argument("measure", required=False)
 @click.option("--part", help="Only this part of the measure.")
+@click.option("--commodity", help="A commodity's id: what binds it, or what of the measure does.")
+@click.option("--from", "origin", help="Code of the jurisdiction the goods come from.")
+@click.option("--to", "destination", help="Code of the jurisdiction they go to.")
 @click.option("--on", type=Day(), help="Day asked about (default: today).")
 @content_option
 @today_option
-def status_command(measure: str, part: str | None, on: date | None, content: Path, today: date) -> None:
-    r"""Say whether MEASURE binds, since when, until when, under which act.
+def status_command(
+    measure: str | None,
+    part: str | None,
+    commodity: str | None,
+    origin: str | None,
+    destination: str | None,
+    on: date | None,
+    content: Path,
+    today: date,
+) -> None:
+    r"""Say whether MEASURE binds, since when, until when, under which act; without MEASURE, what binds a commodity.
 
     \b
     policy-archive status cn-mofcom-2024-46
     policy-archive status cn-mofcom-2024-46 --part art-2-metals --on 2025-12-01
+    policy-archive status --commodity gallium --from CN --to US --on 2024-12-04
     """
-    checked = check(read_content(content), today)
+    archive = _archive(content, today)
+    _known_codes(archive, origin, destination)
+    if commodity is not None and not isinstance(archive.records.get(commodity), Commodity):
+        hint = did_you_mean(commodity, [record.id for record in archive.commodities])
+        raise click.UsageError(f"{commodity!r} is not a commodity; {hint}")
+    day = on or today
+    if measure is None:
+        if commodity is None:
+            raise click.UsageError("give a MEASURE, or --commodity to ask what binds it")
+        lines = _what_binds(archive, Question(commodity, origin, destination), day, today)
+    else:
+        record = _measure(archive, measure)
+        _known_part(record, part)
+        lines = _report(archive, record, part, Question(commodity or "", origin, destination), day, today)
+    for line in lines:
+        click.echo(line)
+
+
+def _archive(content: Path, today: date) -> Archive:
+    # Of a day in the past the archive is asked as it is now, and what happened since is no problem of it.
+    checked = check(read_content(content), max(today, current_day()))
     if checked.archive is None or checked.errors:
         raise click.ClickException("the archive has problems; run 'policy-archive check'")
-    record = _measure(checked.archive, measure)
-    day = on or today
-    if part is not None and part not in [own.id for own in record.parts]:
-        hint = did_you_mean(part, [own.id for own in record.parts]) or "it has no parts"
-        raise click.UsageError(f"{part!r} is not a part of {record.id}; {hint}")
-    for line in _report(checked.archive, record, part, day, today):
-        click.echo(line)
+    return checked.archive
+
+
+def _known_codes(archive: Archive, *codes: str | None) -> None:
+    known = {jurisdiction.id for jurisdiction in archive.jurisdictions}
+    for code in codes:
+        if code is not None and code.lower() not in known:
+            hint = did_you_mean(code, [jurisdiction.id for jurisdiction in archive.jurisdictions])
+            raise click.UsageError(f"no record names the jurisdiction {code!r}; {hint}")
 
 
 def _measure(archive: Archive, name: str) -> Measure:
@@ -48,13 +87,52 @@ def _measure(archive: Archive, name: str) -> Measure:
     return record
 
 
-def _report(archive: Archive, measure: Measure, part: str | None, on: date, today: date) -> Iterator[str]:
+def _known_part(measure: Measure, part: str | None) -> None:
+    parts = [own.id for own in measure.parts]
+    if part is not None and part not in parts:
+        hint = did_you_mean(part, parts) or "it has no parts"
+        raise click.UsageError(f"{part!r} is not a part of {measure.id}; {hint}")
+
+
+def _report(
+    archive: Archive, measure: Measure, part: str | None, question: Question, on: date, today: date
+) -> Iterator[str]:
+    def status(identifier: str | None) -> Status:
+        return archive.status(
+            measure,
+            identifier,
+            on,
+            today,
+            commodity=question.commodity or None,
+            origin=question.origin,
+            destination=question.destination,
+        )
+
     yield measure.title
     yield f"on {on}, as known on {today}; later acts searched to {measure.checked or archive.settings.checked}"
-    yield from _answer(part or "whole", archive.status(measure, part, on, today), archive)
-    if part is None:
-        for own in archive.life(measure).parts_on(on, today):
-            yield from _answer(own.identifier, own.status, archive)
+    yield from _answer(part or "whole", status(part), archive)
+    for own in measure.parts if part is None else ():
+        yield from _answer(own.id, status(own.id), archive)
+
+
+def _what_binds(archive: Archive, question: Question, on: date, today: date) -> Iterator[str]:
+    """Group by group, never added up."""
+    origin, destination = question.origin or "anywhere", question.destination or "anywhere"
+    yield f"{archive.commodity(question.commodity).title} from {origin} to {destination} on {on}, as known on {today}"
+    found = list(what_binds(archive, CoverageIndex(archive), question, on, today))
+    for group in Group:
+        bindings = [binding for binding in found if binding.group is group]
+        if bindings:
+            yield f"{group} ({len(bindings)})"
+        for binding in bindings:
+            yield from _answer(_named(binding), binding.status, archive)
+    if not found:
+        yield "no restriction is recorded"
+
+
+def _named(binding: Binding) -> str:
+    part = f" {binding.coverage.part.id}" if binding.coverage.part else ""
+    return f"{binding.coverage.measure.id}{part}{' (in part)' if binding.partly_excluded else ''}"
 
 
 def _answer(name: str, status: Status, archive: Archive) -> Iterator[str]:

@@ -5,22 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.model.brief import Brief
-from generator.model.change import Change
+from generator.model.change import Change, ChangeKind
 from generator.model.commodity import Commodity
-from generator.model.dates import KnownDate, Window
+from generator.model.dates import KnownDate, exact_day
 from generator.model.event import Event
-from generator.model.jurisdiction import Jurisdiction
-from generator.model.lifecycle.history import Act, Challenge, Effect, History, RulingOnMeasure, window_of
+from generator.model.jurisdiction import Jurisdiction, Membership
+from generator.model.lifecycle.history import Act, Challenge, Effect, History, RulingOnMeasure, names_of, window_of
+from generator.model.lifecycle.matter import GENERAL, Matter
 from generator.model.lifecycle.status import SourceReference, Status
 from generator.model.lifecycle.whole import MeasureLife
 from generator.model.measure import Measure, MeasureDates, Part
 from generator.model.process import Process
-from generator.model.record import Record, Relation
+from generator.model.record import Certainty, Record, Relation
 from generator.model.settings import Settings
 from generator.model.source import Source
-from generator.model.vocabulary import Vocabularies
+from generator.model.vocabulary import Flow, Vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,32 @@ class Archive:
                 found[measure].append(process)
         return {measure: tuple(processes) for measure, processes in found.items()}
 
+    # Jurisdictions
+
+    @cached_property
+    def issued_by(self) -> Mapping[str, tuple[Measure, ...]]:
+        """Measures by the id of the jurisdiction that acts."""
+        return _grouped((code.lower(), measure) for measure in self.measures for code in measure.jurisdictions)
+
+    @cached_property
+    def aimed_at(self) -> Mapping[str, tuple[Measure, ...]]:
+        """Measures by the id of a jurisdiction they name as target."""
+        return _grouped(
+            (code.lower(), measure)
+            for measure in self.measures
+            for code in dict.fromkeys(
+                code
+                for targets in (measure.targets, *(part.targets for part in measure.parts))
+                if targets
+                for code in targets.named
+            )
+        )
+
+    @cached_property
+    def blocs_of(self) -> Mapping[str, tuple[Jurisdiction, ...]]:
+        """Blocs by the id of a past or present member."""
+        return _grouped((row.member.lower(), bloc) for bloc in self.jurisdictions for row in bloc.members)
+
     # The tree of commodities
 
     @cached_property
@@ -189,54 +217,127 @@ class Archive:
 
     # Life cycles
 
-    def life(self, measure: Measure) -> MeasureLife:
-        """The life of a measure with its parts, computed once."""
+    def life(self, measure: Measure, matter: Matter = GENERAL) -> MeasureLife:
+        """The life of a measure with its parts, as it bears on a question; computed once for the general one."""
+        if matter != GENERAL and self._differs(measure):
+            return MeasureLife(tuple(self._histories(measure, matter)))
         if measure.id not in self._lives:
-            self._lives[measure.id] = MeasureLife(tuple(self._histories(measure)))
+            self._lives[measure.id] = MeasureLife(tuple(self._histories(measure, GENERAL)))
         return self._lives[measure.id]
 
-    def status(self, measure: Measure, part: str | None, on: date, today: date) -> Status:
+    def status(
+        self,
+        measure: Measure,
+        part: str | None,
+        on: date,
+        today: date,
+        commodity: str | None = None,
+        origin: str | None = None,
+        destination: str | None = None,
+    ) -> Status:
         """How a measure, or one of its parts, stands on a day, as known today.
 
-        :raises KeyError: if the measure has no such part.
+        `commodity`, `origin` and `destination` narrow the question: changes that concern only some goods or partners
+        move its answer if it is about those, and are flagged as exemptions otherwise.
+
+        :raises KeyError: if the measure has no such part, or there is no such commodity.
         """
-        return self.life(measure).status(part, on, today)
+        return self.life(measure, self.matter(on, commodity, origin, destination)).status(part, on, today)
 
-    def _histories(self, measure: Measure) -> Iterator[History]:
+    def matter(self, on: date, commodity: str | None, origin: str | None, destination: str | None) -> Matter:
+        """What a question is about: goods with those above them, partners with their blocs of that day.
+
+        :raises KeyError: if there is no such commodity.
+        """
+        above = [ancestor.id for ancestor in self.ancestors(commodity)] if commodity else []
+        return Matter(
+            commodities=frozenset([commodity, *above]) if commodity else frozenset(),
+            origins=frozenset(self._with_blocs(origin, on)) if origin else frozenset(),
+            destinations=frozenset(self._with_blocs(destination, on)) if destination else frozenset(),
+        )
+
+    def _with_blocs(self, code: str, on: date) -> Iterator[str]:
+        """A jurisdiction, the state it lies in, and the blocs that it is a member of on a day."""
+        yield code.lower()
+        own = self.records.get(code.lower())
+        if isinstance(own, Jurisdiction) and own.within:
+            yield own.within.lower()
+        for bloc in self.blocs_of.get(code.lower(), ()):
+            if any(row.member.lower() == code.lower() and _is_member(row, on) for row in bloc.members):
+                yield bloc.id
+
+    def _differs(self, measure: Measure) -> bool:
+        """Whether some change to a measure concerns only some goods or partners."""
+        return any(by.change.targets or by.change.commodities for by in self.changes_to.get(measure.id, ()))
+
+    def _histories(self, measure: Measure, matter: Matter) -> Iterator[History]:
         for part in measure.parts or (None,):
-            yield self._history(measure, part)
+            yield self._history(measure, part, matter)
 
-    def _history(self, measure: Measure, part: Part | None) -> History:
+    def _history(self, measure: Measure, part: Part | None, matter: Matter) -> History:
+        dates = (part.dates if part and part.dates else MeasureDates()).inherited_from(measure.dates)
+        opens = min((step.first for step in dates.known if step.first), default=None)
         effects = sorted(
             (
-                _effect(by)
+                self._effect(by, opens)
                 for by in self.changes_to.get(measure.id, ())
-                if by.change.part is None or (part is not None and by.change.part == part.id)
+                if self._stands(by.act.id) and (by.change.part is None or (part and by.change.part == part.id))
             ),
             key=lambda effect: effect.order,
         )
-        own_dates = part.dates if part and part.dates else MeasureDates()
-        term = (part.instrument if part else None) or measure.instrument
-        instrument = self.vocabularies.instruments.get(term)
-        claims = [effect for effect in effects if effect.change.certainty == "claim"]
-        aside = [effect for effect in effects if effect not in claims and _stands_aside(effect.change)]
+        established = [effect for effect in effects if effect.certainty is not Certainty.CLAIM]
+        instrument = self.vocabularies.instruments.get((part.instrument if part else None) or measure.instrument)
+        flow = measure.flow or (instrument.flow if instrument else Flow.NONE)
+        checked = measure.checked
         return History(
             measure=measure,
             part=part,
-            dates=own_dates.inherited_from(measure.dates),
+            dates=dates,
             noun=instrument.noun if instrument else "measure",
             levels=(part.levels if part else ()) or measure.levels,
-            moving=tuple(effect for effect in effects if effect not in claims and effect not in aside),
-            aside=tuple(aside),
-            rulings=self.rulings_on.get(measure.id, ()),
-            challenges=tuple(_challenge(process) for process in self.processes_about.get(measure.id, ())),
-            checked=measure.checked.last if measure.checked else None,
+            moving=tuple(effect for effect in established if matter.moved_by(effect.change, flow)),
+            aside=tuple(effect for effect in established if not matter.moved_by(effect.change, flow)),
+            rulings=tuple(ruling for ruling in self.rulings_on.get(measure.id, ()) if self._stands(ruling.record)),
+            challenges=tuple(
+                _challenge(process) for process in self.processes_about.get(measure.id, ()) if self._stands(process.id)
+            ),
+            checked=checked.earliest if checked else None,
+        )
+
+    def _stands(self, identifier: str) -> bool:
+        """Whether a record has not been withdrawn; one that has moves nothing."""
+        return self.records[identifier].withdrawn is None
+
+    def _effect(self, by: ChangeBy, opens: date | None) -> Effect:
+        """A change with its act. `opens` is where a date known only as `by` begins."""
+        act, change = by.act, by.change
+        decided = decided_on(act) or date.min
+        begins = change.from_ or _usual_start(act) or exact_day(decided)
+        replacing = self.records.get(change.by) if change.change is ChangeKind.REPLACED and change.by else None
+        return Effect(
+            change=change,
+            act=Act(act.id, act.document or act.title, decided, names_of(act.sources)),
+            begins=begins,
+            start=window_of(begins, opens),
+            certainty=change.certainty or act.certainty,
+            replacement=(replacing.document or replacing.title) if isinstance(replacing, Measure) else None,
         )
 
 
-def _stands_aside(change: Change) -> bool:
-    """Whether a change concerns only some, so that it moves no verdict of the whole."""
-    return bool(change.for_ or change.targets or change.commodities or change.change == "exempted")
+_Grouped = TypeVar("_Grouped")
+
+
+def _grouped(pairs: Iterable[tuple[str, _Grouped]]) -> Mapping[str, tuple[_Grouped, ...]]:
+    found: defaultdict[str, list[_Grouped]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _is_member(row: Membership, on: date) -> bool:
+    """Whether a membership certainly covers a day."""
+    begun = row.from_ is None or row.from_.last <= on
+    return begun and (row.end is None or on < row.end.first_day_after.first)
 
 
 def decided_on(act: Event | Measure) -> date | None:
@@ -249,18 +350,10 @@ def decided_on(act: Event | Measure) -> date | None:
     return None
 
 
-def _effect(by: ChangeBy) -> Effect:
-    act, change = by.act, by.change
-    decided = decided_on(act) or date.min
-    if change.from_ is not None:
-        start = window_of(change.from_)
-    elif isinstance(act, Event):
-        start = window_of(act.date)
-    else:
-        in_force = act.dates.in_force
-        start = window_of(in_force) if isinstance(in_force, KnownDate) else Window(decided, decided)
-    called = act.document or act.title
-    return Effect(change, Act(act.id, called, decided, len(act.sources)), start)
+def _usual_start(act: Event | Measure) -> KnownDate | None:
+    """When what an act changes takes effect, unless it says otherwise."""
+    start = act.date if isinstance(act, Event) else act.dates.in_force
+    return start if isinstance(start, KnownDate) else None
 
 
 def _challenge(process: Process) -> Challenge:

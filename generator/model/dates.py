@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 
 ONE_DAY = timedelta(days=1)
 
-_CIVIL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})")
+_CIVIL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})", re.ASCII)
 _DATE_FORMS = "a year (2025), a month (2025-04), a day (2025-04-04) or a moment with offset (2026-11-10T00:01-05:00)"
 _CIVIL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _MOMENT_PATTERN = f"^{_MOMENT.pattern}$"
@@ -75,17 +75,21 @@ def parse_date(value: str) -> KnownDate:
     :raises ValueError: if the text has none of these forms or names no day of the calendar.
     """
     if _MOMENT.fullmatch(value):
-        moment = datetime.fromisoformat(value)
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"{value!r} is not a moment of the calendar") from None
         return KnownDate(value, Precision.MOMENT, moment.date(), moment.date())
     match = _CIVIL.fullmatch(value)
     if match is None:
         raise ValueError(f"{value!r} is not a date; write {_DATE_FORMS}")
-    year, month, day = (int(group) if group else 0 for group in match.groups())
+    year = int(match[1])
+    month, day = (int(group) if group else None for group in match.group(2, 3))
     try:
-        if day:
+        if month is not None and day is not None:
             exact = date(year, month, day)
             return KnownDate(value, Precision.DAY, exact, exact)
-        if month:
+        if month is not None:
             return KnownDate(value, Precision.MONTH, date(year, month, 1), _last_of_month(year, month))
         return KnownDate(value, Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
     except ValueError:

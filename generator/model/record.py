@@ -1,9 +1,9 @@
 """What every record has: an id that is its address for good, a title, and the marks of its own history."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.model.base import Identifier, Model, Text, Texts
 from generator.model.dates import DateValue, KnownDate
@@ -123,5 +123,6 @@ class ProseRecord(Record):
 
     READER_SETS: ClassVar[tuple[str, ...]] = ("id", "path", "body", "body_line")
 
-    body: str = ""
+    # Blank lines at its beginning count: what is wrong in a body is told by line.
+    body: Annotated[str, StringConstraints(strip_whitespace=False)] = ""
     body_line: int = 1

@@ -2,11 +2,20 @@
 
 from pathlib import Path
 
-from generator.reading.front_matter import split_front_matter
+from generator.reading.front_matter import FrontMatter, split_front_matter
 from generator.reading.yaml_nodes import Mapping, Node, Sequence, UnreadableFile, decode, parse_mapping
 
 Location = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a record to a value."""
+
+
+def read_text(raw: bytes, markdown: bool) -> FrontMatter:
+    """The YAML of a record file, and for Markdown the body, each with the line on which it begins.
+
+    :raises UnreadableFile: if the file cannot be read.
+    """
+    text = decode(raw)
+    return split_front_matter(text) if markdown else FrontMatter(text, 1, "", 1)
 
 
 def parse_record(raw: bytes, markdown: bool) -> tuple[Mapping, str, int]:
@@ -14,11 +23,8 @@ def parse_record(raw: bytes, markdown: bool) -> tuple[Mapping, str, int]:
 
     :raises UnreadableFile: if the file cannot be read.
     """
-    text = decode(raw)
-    if not markdown:
-        return parse_mapping(text), "", 1
-    front = split_front_matter(text)
-    return parse_mapping(front.yaml, front.yaml_line), front.body, front.body_line
+    text = read_text(raw, markdown)
+    return parse_mapping(text.yaml, text.yaml_line), text.body, text.body_line
 
 
 def locate(root: Node, location: Location, at_key: bool = False) -> tuple[int, int]:

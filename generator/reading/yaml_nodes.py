@@ -87,9 +87,10 @@ def decode(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        before = raw[: error.start].decode("utf-8")
+        line, column = _place(before, len(before))
         raise UnreadableFile(
-            "not-utf-8", f"byte {raw[error.start]:#04x} is not UTF-8", line, fix="save the file in UTF-8"
+            "not-utf-8", f"byte {raw[error.start]:#04x} is not UTF-8", line, column, fix="save the file in UTF-8"
         ) from None
     hidden = _HIDDEN.search(text)
     if hidden:
@@ -129,7 +130,10 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> 
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    written = lines[line] if line < len(lines) else ""
+    if line >= len(lines):
+        # A file that ends too early is told of where it ends, not on the line after it.
+        line, column = len(lines) - 1, len(lines[-1])
+    written = lines[line]
     if "\t" in written[: column + 1]:
         return UnreadableFile(
             "bad-yaml", "a tab is not allowed here", first_line + line, column + 1, "indent with spaces"

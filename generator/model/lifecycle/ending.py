@@ -5,7 +5,8 @@ from datetime import date
 
 from generator.model.change import ENDINGS, ChangeKind
 from generator.model.dates import End, Window
-from generator.model.lifecycle.history import Effect, History
+from generator.model.ends import WithEnd
+from generator.model.lifecycle.history import Effect, History, window_after
 from generator.model.lifecycle.verdict import Verdict
 
 
@@ -13,16 +14,16 @@ from generator.model.lifecycle.verdict import Verdict
 class Ending:
     """An end: the first day after it, what brought it, and the reinstatement that lifts it, if one does.
 
-    Without `effect` it is the measure's own term; `term` is that end as authored, `set_by` the change that last moved
-    it.
+    Without `effect` it is a term that runs out; `term` is that end as authored, `moved_by` the act that last set or
+    moved it.
     """
 
     verdict: Verdict
     first_day_after: Window
-    effect: Effect | None
-    term: End | None
-    set_by: Effect | None
-    lifted_by: Effect | None
+    effect: Effect | None = None
+    term: End | None = None
+    moved_by: Effect | None = None
+    lifted_by: Effect | None = None
 
     def holds(self, day: date) -> bool:
         """Whether it has ended for certain, and no reinstatement has lifted the end."""
@@ -33,61 +34,77 @@ class Ending:
         return self.first_day_after.first <= day < self.first_day_after.last and not self.lifted_on(day)
 
     def lifted_on(self, day: date) -> bool:
-        """Whether a reinstatement has lifted the end by a day."""
+        """Whether a reinstatement may have lifted the end by a day."""
         return self.lifted_by is not None and day >= self.lifted_by.start.first
+
+    def may_be_lifted(self, day: date) -> bool:
+        """Whether the day lies between the first and the last day on which it can have been lifted."""
+        return self.lifted_by is not None and self.lifted_by.start.first <= day < self.lifted_by.start.last
+
+    @property
+    def rank(self) -> tuple[date, bool, bool]:
+        """The earliest comes first; of one day a stated one, and of these what is more than running out."""
+        return self.first_day_after.last, self.effect is None, self.verdict is Verdict.EXPIRED
 
 
 def endings(history: History) -> tuple[Ending, ...]:
-    """The ends of a measure in the order of time. There is more than one only where an end was lifted."""
-    candidates = [*_terms(history), *_stated(history)]
-    candidates.sort(key=lambda ending: (ending.first_day_after.first, ending.effect is None))
-    reinstatements = list(history.of_kind(ChangeKind.REINSTATED))
+    """All ends in the order of time, as later acts moved or lifted them."""
     found: list[Ending] = []
-    for ending in candidates:
-        if found and not found[-1].lifted_on(ending.first_day_after.first):
-            continue
-        lifted_by = next((effect for effect in reinstatements if _lifts(effect, ending)), None)
-        found.append(replace(ending, lifted_by=lifted_by))
-    return tuple(found)
+    if history.dates.end:
+        found.append(Ending(Verdict.EXPIRED, window_after(history.dates.end, history.opens), term=history.dates.end))
+    for effect in history.moving:
+        if effect.kind in ENDINGS:
+            found.append(Ending(Verdict(effect.kind.value), effect.start, effect))
+        elif effect.kind in (ChangeKind.EXTENDED, ChangeKind.SHORTENED):
+            _move_end(found, effect, history)
+        elif effect.kind is ChangeKind.REINSTATED:
+            found = [_lifted(ending, effect) for ending in found]
+            if _states_an_end(effect.change):
+                found = [ending for ending in found if ending.effect or _over(ending, effect.start.first)]
+                _add_term(found, effect, history)
+    return tuple(sorted(found, key=lambda ending: ending.rank))
 
 
-def _lifts(reinstatement: Effect, ending: Ending) -> bool:
-    """A reinstatement lifts an end before it; on the same day the later act prevails."""
-    day, ended = reinstatement.start.first, ending.first_day_after.first
-    if day != ended:
-        return day > ended
-    return ending.effect is None or reinstatement.act.decided > ending.effect.act.decided
+def _move_end(found: list[Ending], effect: Effect, history: History) -> None:
+    """Give a new end to the one open when the act was adopted, even if it takes effect later; of several the next.
 
-
-def _stated(history: History) -> list[Ending]:
-    """Ends that an act states."""
-    return [
-        Ending(Verdict(effect.kind.value), effect.start, effect, None, None, None)
-        for effect in history.of_kind(*ENDINGS)
-    ]
-
-
-def _terms(history: History) -> list[Ending]:
-    """The measure's own term as extended or shortened, and the term of each reinstatement that states one."""
-    found: list[Ending] = []
-    term, set_by = history.dates.end, None
-    for effect in history.of_kind(ChangeKind.EXTENDED, ChangeKind.SHORTENED):
-        if term is None or term.first_day_after.last <= effect.act.decided:
-            continue
-        if effect.change.indefinite:
-            term = None
-            break
+    A measure that stands without a known end can be cut short too; only a stated one can be extended.
+    """
+    if not _states_an_end(effect.change):
+        return
+    decided = effect.act.decided
+    still_open = [number for number, ending in enumerate(found) if not _over(ending, decided)]
+    if still_open:
+        moved = found.pop(min(still_open, key=lambda candidate: found[candidate].rank))
         if effect.change.end:
-            term, set_by = effect.change.end, effect
-    if term:
-        found.append(_of_term(term, set_by))
-    found.extend(
-        _of_term(effect.change.end, effect)
-        for effect in history.of_kind(ChangeKind.REINSTATED)
-        if effect.change.end is not None
+            window = window_after(effect.change.end, history.opens)
+            found.append(replace(moved, first_day_after=window, term=effect.change.end, moved_by=effect))
+    elif not any(ending.holds(decided) for ending in found) and (
+        effect.kind is ChangeKind.SHORTENED or _states_an_end(history.dates)
+    ):
+        _add_term(found, effect, history)
+
+
+def _add_term(found: list[Ending], effect: Effect, history: History) -> None:
+    end = effect.change.end
+    if end:
+        found.append(Ending(Verdict.EXPIRED, window_after(end, history.opens), term=end, moved_by=effect))
+
+
+def _states_an_end(piece: WithEnd) -> bool:
+    """Whether it says anything of its end, and be it that nobody knows it."""
+    return piece.through is not None or piece.until is not None
+
+
+def _over(ending: Ending, day: date) -> bool:
+    return ending.first_day_after.last <= day
+
+
+def _lifted(ending: Ending, reinstatement: Effect) -> Ending:
+    """The end, lifted by a reinstatement after it, of several by the first; of one day the later act prevails."""
+    day, ended = reinstatement.start.first, ending.first_day_after.first
+    after = (
+        day > ended if day != ended else ending.effect is None or reinstatement.act.decided > ending.effect.act.decided
     )
-    return found
-
-
-def _of_term(term: End, set_by: Effect | None) -> Ending:
-    return Ending(Verdict.EXPIRED, term.first_day_after, None, term, set_by, None)
+    earlier = ending.lifted_by is None or reinstatement.start.first < ending.lifted_by.start.first
+    return replace(ending, lifted_by=reinstatement) if after and earlier else ending

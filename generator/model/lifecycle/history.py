@@ -1,33 +1,44 @@
 """All that bears on the life of one part of a measure, gathered before any question is answered."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.change import Change, ChangeKind
-from generator.model.dates import KnownDate, Window
+from generator.model.dates import End, KnownDate, Precision, Window
 from generator.model.event import Ruling
 from generator.model.measure import Level, Measure, MeasureDates, Part
 from generator.model.record import Certainty
+from generator.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """The record that makes a change: `decided` is the earliest day it can have been adopted."""
+    """The record that makes a change: `decided` is the earliest day it can have been adopted.
+
+    `sources` are the names under which its sources are cited: their keys, or their numbers from 1.
+    """
 
     record: str
     called: str
     decided: date
-    source_count: int
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A change with the act that made it, and the first day of what it brings about."""
+    """A change with the act that made it, and the first day of what it brings about.
+
+    `begins` is that day as authored, `start` the days it can mean. `certainty` is the change's own, else the act's;
+    `replacement` is what the measure is called that takes the place of a replaced one.
+    """
 
     change: Change
     act: Act
+    begins: KnownDate
     start: Window
+    certainty: Certainty | None = None
+    replacement: str | None = None
 
     @property
     def kind(self) -> ChangeKind:
@@ -102,19 +113,40 @@ class History:
         """The moving effects of some kinds, in the order of their acts."""
         return (effect for effect in self.moving if effect.kind in kinds)
 
-    def confirmed(self, boundary: date, day: date) -> bool:
+    @property
+    def opens(self) -> date | None:
+        """The earliest day known of the measure, where a date known only as `by` begins."""
+        return min((step.first for step in self.dates.known if step.first), default=None)
+
+    def confirmed(self, boundary: date, day: date, deaf_to: Collection[ChangeKind] = ()) -> bool:
         """Whether what the terms say from a boundary on is known to have come about, as seen from a day.
 
         It is where later acts were looked for on or after the boundary, or a change dated on or after it has
-        taken effect.
+        taken effect. Changes of the kinds it is `deaf_to` say the contrary.
         """
         if self.checked is not None and self.checked >= boundary:
             return True
-        return any(effect.act.decided >= boundary and effect.start.last <= day for effect in self.moving)
+        return any(
+            effect.act.decided >= boundary and effect.start.last <= day and effect.kind not in deaf_to
+            for effect in self.moving
+        )
+
+
+def names_of(sources: Sequence[Source]) -> tuple[str, ...]:
+    """The names under which the sources of a record are cited: their keys, or their numbers from 1."""
+    return tuple(source.key or str(number) for number, source in enumerate(sources, start=1))
 
 
 def window_of(value: KnownDate, opens: date | None = None) -> Window:
-    """The days a date can mean; `opens` is where a date known only as `by` begins."""
+    """The days a date can mean; `opens` is where a date known only as `by` begins, 1 January where that is later."""
     if value.first is None:
-        return Window(min(opens or value.earliest, value.last), value.last)
+        return Window(opens if opens and opens <= value.last else value.earliest, value.last)
     return Window(value.first, value.last)
+
+
+def window_after(end: End, opens: date | None) -> Window:
+    """The first day after an end; `opens` is where an end known only as `by` begins."""
+    if end.date.precision is not Precision.BY:
+        return end.first_day_after
+    window = window_of(end.date, opens)
+    return window.shifted(1) if end.word == "through" else window

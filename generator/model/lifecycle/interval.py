@@ -11,8 +11,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from generator.model.change import ChangeKind
-from generator.model.dates import End
-from generator.model.event import RulingEffect, RulingFinding
+from generator.model.dates import End, KnownDate
+from generator.model.event import RulingFinding
 from generator.model.lifecycle.ending import Ending, endings
 from generator.model.lifecycle.history import Effect, History
 from generator.model.lifecycle.level import Layer, LevelState, layers, level_at
@@ -51,27 +51,52 @@ class TurnKind(StrEnum):
     ENDING = "ending"
 
 
+_DENIALS = {
+    TurnKind.SUSPENSION_END: frozenset({ChangeKind.SUSPENSION_EXTENDED, ChangeKind.SUSPENSION_SHORTENED}),
+    TurnKind.END_OF_TERM: frozenset({ChangeKind.EXTENDED, ChangeKind.SHORTENED}),
+}
+"""Changes that come too late to move an end, and yet say that it was no end: they confirm nothing."""
+
+PERHAPS_BINDING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN, Verdict.UNKNOWN})
+"""Verdicts after which nobody can say that it was never in force."""
+
 ON_PAPER = frozenset({TurnKind.DUE_START, TurnKind.PLANNED_START, TurnKind.SUSPENSION_END, TurnKind.END_OF_TERM})
 """Turns set by a date that was written beforehand: once it has passed, what came of it has to be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What made the verdict of an interval begin: on which day, through which act, at the end of which term."""
+    """What a verdict rests on: what made it begin, on which day, through which act.
+
+    For a suspension `term` is its own end, for anything else the end whose passing is the turn. `moved_by` is the act
+    that last moved that end, or the coming start, `authored` the day of a step in the words of its source.
+    """
 
     kind: TurnKind
     day: date | None
     effect: Effect | None = None
     term: End | None = None
+    moved_by: Effect | None = None
+    authored: KnownDate | None = None
+
+    @property
+    def acts(self) -> tuple[Effect, ...]:
+        """The changes that made it, first the one that began it."""
+        return tuple(effect for effect in (self.effect, self.moved_by) if effect)
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is a date written beforehand, after which somebody has to look what came of it."""
+        return self.kind in ON_PAPER
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Days from `start` (None: the beginning of time) to the day before `stop` (None: for good) with one answer.
 
-    `verdict` follows the terms, `turn` is what began it. `unconfirmed` is the boundary on paper that it rests on, where
-    nothing confirms what came of it. `level` is the rate on top; `was_in_force` says whether by the terms it was in
-    force in an earlier interval.
+    `verdict` follows the terms, `turn` is what it rests on. `unconfirmed` is the boundary on paper that it rests on,
+    where nothing confirms what came of it. `level` is the rate on top; `was_in_force` says whether by the terms it was,
+    or may have been, in force in an earlier interval.
     """
 
     start: date | None
@@ -105,8 +130,9 @@ class _Life:
         return next((ending for ending in self.endings if ending.holds(day)), None)
 
     def suspension(self, day: date) -> Suspension | None:
-        """The suspension that holds; of several the one adopted last."""
-        return next((suspension for suspension in reversed(self.suspensions) if suspension.holds(day)), None)
+        """The suspension that holds; of several the one that ends last, then the one adopted last."""
+        holding = [suspension for suspension in reversed(self.suspensions) if suspension.holds(day)]
+        return max(holding, key=lambda suspension: suspension.stop.last if suspension.stop else date.max, default=None)
 
     def verdict(self, day: date) -> Verdict:
         """The verdict by the terms of the acts."""
@@ -114,18 +140,119 @@ class _Life:
         ending = self.ending(day)
         if ending:
             return ending.verdict
-        if step > Step.NOT_YET and self.suspension(day):
+        if self.suspension(day) and (step > Step.NOT_YET):
             return Verdict.SUSPENDED
         verdict = _STEP_VERDICTS[step]
         if verdict is not Verdict.IN_FORCE:
             return verdict
-        if any(ending.may_hold(day) for ending in self.endings):
+        if self.uncertain_end(day):
             return Verdict.END_UNCERTAIN
-        if any(suspension.may_have_begun(day) for suspension in self.suspensions):
-            return Verdict.END_UNCERTAIN
-        if any(suspension.may_have_ended(day) for suspension in self.suspensions):
+        if self.uncertain_return(day):
             return Verdict.START_UNCERTAIN
         return verdict
+
+    def uncertain_end(self, day: date) -> Turn | None:
+        """The end or suspension that may have begun by a day, and may not."""
+        for ending in self.endings:
+            if ending.may_hold(day):
+                return _end_turn(ending, ending.first_day_after.first)
+        for suspension in self.suspensions:
+            if suspension.may_have_begun(day):
+                return _suspension_turn(suspension, suspension.start.first)
+        return None
+
+    def uncertain_return(self, day: date) -> Turn | None:
+        """The end of a suspension, or the reinstatement, that may have come by a day, and may not."""
+        for suspension in self.suspensions:
+            if suspension.stop and suspension.may_have_ended(day):
+                return _return_turn(suspension, suspension.stop.first)
+        for ending in self.endings:
+            if ending.lifted_by and ending.may_be_lifted(day):
+                return Turn(TurnKind.REINSTATEMENT, ending.lifted_by.start.first, ending.lifted_by)
+        return None
+
+    def turn(self, day: date, verdict: Verdict) -> Turn:
+        """What the verdict of a day rests on."""
+        ending, suspension = self.ending(day), self.suspension(day)
+        if verdict is Verdict.NOT_YET:
+            return Turn(TurnKind.NOTHING, None)
+        if ending:
+            return _end_turn(ending, ending.first_day_after.last)
+        if verdict is Verdict.SUSPENDED and suspension:
+            return _suspension_turn(suspension, suspension.start.last)
+        uncertain = {Verdict.END_UNCERTAIN: self.uncertain_end, Verdict.START_UNCERTAIN: self.uncertain_return}
+        doubt = uncertain[verdict](day) if verdict in uncertain else None
+        return doubt or self.standing(day)
+
+    def standing(self, day: date) -> Turn:
+        """The last thing that brought it to where it stands, leaving ends and suspensions of the day aside."""
+        turns = [self._step_turn(day)]
+        turns += [
+            _return_turn(suspension, suspension.stop.last)
+            for suspension in self.suspensions
+            if suspension.stop and suspension.has_ended(day)
+        ]
+        turns += [
+            Turn(TurnKind.REINSTATEMENT, ending.lifted_by.start.last, ending.lifted_by)
+            for ending in self.endings
+            if ending.lifted_by and ending.lifted_by.start.last <= day
+        ]
+        return max(turns, key=lambda turn: (turn.day or date.min, turn.kind not in (TurnKind.STEP, TurnKind.DUE_START)))
+
+    def _step_turn(self, day: date) -> Turn:
+        """The step last reached."""
+        progress, step = self.progress, self.progress.at(day)
+        milestone = {
+            Step.IN_FORCE: progress.start,
+            Step.START_UNCERTAIN: progress.start,
+            Step.START_UNKNOWN: progress.adopted,
+            Step.ADOPTED: progress.adopted,
+            Step.ANNOUNCED: progress.announced,
+        }.get(step)
+        if milestone is None:
+            return Turn(TurnKind.STEP, None)
+        due = step is Step.IN_FORCE and progress.start_is_due
+        reached = milestone.window.first if step is Step.START_UNCERTAIN else milestone.window.last
+        kind = TurnKind.DUE_START if due else TurnKind.STEP
+        moved_by = (
+            (progress.start.effect if progress.start else progress.postponed_by) if step is Step.ADOPTED else None
+        )
+        return Turn(kind, reached, milestone.effect, moved_by=moved_by, authored=milestone.authored)
+
+    def boundary(self, day: date, verdict: Verdict, turn: Turn) -> Turn | None:
+        """The date on paper that a verdict rests on: for an uncertain end that of the state before it."""
+        if verdict is Verdict.START_UNCERTAIN:
+            return None
+        standing = self.standing(day) if verdict is Verdict.END_UNCERTAIN else turn
+        boundaries = [standing] if standing.on_paper else []
+        planned = self.progress.planned_boundary
+        if planned and planned <= day and verdict in (Verdict.ANNOUNCED, Verdict.SCHEDULED):
+            boundaries.append(Turn(TurnKind.PLANNED_START, planned, authored=self.progress.planned))
+        return max(boundaries, key=lambda boundary: boundary.day or date.min, default=None)
+
+    def unconfirmed(self, day: date, boundary: Turn | None) -> Turn | None:
+        """The boundary, unless it is known what came of it."""
+        if boundary is None or boundary.day is None:
+            return None
+        confirmed = self.history.confirmed(boundary.day, day, _DENIALS.get(boundary.kind, frozenset()))
+        return None if confirmed else boundary
+
+
+def _end_turn(ending: Ending, day: date) -> Turn:
+    kind = TurnKind.ENDING if ending.effect else TurnKind.END_OF_TERM
+    return Turn(kind, day, ending.effect, ending.term, ending.moved_by)
+
+
+def _suspension_turn(suspension: Suspension, day: date) -> Turn:
+    return Turn(
+        TurnKind.SUSPENSION, day, suspension.effect, suspension.term, suspension.closed_by or suspension.moved_by
+    )
+
+
+def _return_turn(suspension: Suspension, day: date) -> Turn:
+    if suspension.closed_by:
+        return Turn(TurnKind.REINSTATEMENT, day, suspension.closed_by)
+    return Turn(TurnKind.SUSPENSION_END, day, suspension.effect, suspension.term, suspension.moved_by)
 
 
 def intervals(history: History) -> tuple[Interval, ...]:
@@ -137,37 +264,29 @@ def intervals(history: History) -> tuple[Interval, ...]:
 def _intervals(life: _Life) -> Iterator[Interval]:
     days = sorted(set(_days_of_change(life)))
     starts: list[date | None] = [None, *days]
-    turn = Turn(TurnKind.NOTHING, None)
-    verdict = Verdict.NOT_YET
-    boundary: Turn | None = None
     was_in_force = False
     for start, stop in pairwise([*starts, None]):
         day = start or date.min
-        now = life.verdict(day)
-        if now is not verdict:
-            was_in_force = was_in_force or verdict is Verdict.IN_FORCE
-            turn, verdict = _turn(life, verdict, now, day), now
-            # A passed start under a suspension, or a term after a repeal, decides nothing and never gets here.
-            boundary = turn if turn.kind in ON_PAPER else None
-        elif day == life.progress.planned_boundary and verdict in (Verdict.ANNOUNCED, Verdict.SCHEDULED):
-            boundary = Turn(TurnKind.PLANNED_START, day)
-        confirmed = boundary is None or boundary.day is None or life.history.confirmed(boundary.day, day)
+        verdict = life.verdict(day)
+        turn = life.turn(day, verdict)
         level = level_at(life.layers, life.history, day)
         yield Interval(
             start,
             stop,
             verdict,
             turn,
-            None if confirmed else boundary,
-            tuple(_flags(life, day, verdict, level, was_in_force)),
+            life.unconfirmed(day, life.boundary(day, verdict, turn)),
+            tuple(_flags(life, day, verdict, turn, level, was_in_force)),
             level,
             was_in_force,
         )
+        was_in_force = was_in_force or verdict in PERHAPS_BINDING
 
 
 def _days_of_change(life: _Life) -> Iterator[date]:
     """Every day on which an answer may become another."""
-    windows = [life.progress.announced, life.progress.adopted, life.progress.start]
+    progress = life.progress
+    windows = [step.window if step else None for step in (progress.announced, progress.adopted, progress.start)]
     windows += [ending.first_day_after for ending in life.endings]
     windows += [ending.lifted_by.start for ending in life.endings if ending.lifted_by]
     windows += [suspension.start for suspension in life.suspensions]
@@ -187,52 +306,28 @@ def _days_of_change(life: _Life) -> Iterator[date]:
         yield from (day for day in (challenge.opened, challenge.closed) if day)
 
 
-def _turn(life: _Life, before: Verdict, now: Verdict, day: date) -> Turn:
-    """What made the verdict change on a day."""
-    ending = life.ending(day)
-    if ending:
-        kind = TurnKind.ENDING if ending.effect else TurnKind.END_OF_TERM
-        return Turn(kind, day, ending.effect or ending.set_by, ending.term)
-    suspension = life.suspension(day)
-    if now is Verdict.SUSPENDED and suspension:
-        return Turn(TurnKind.SUSPENSION, day, suspension.effect, suspension.term)
-    if before in ENDED:
-        lifted_by = next((ending.lifted_by for ending in reversed(life.endings) if ending.lifted_on(day)), None)
-        return Turn(TurnKind.REINSTATEMENT, day, lifted_by)
-    past = [suspension for suspension in life.suspensions if suspension.stop and suspension.stop.last == day]
-    if past and before in (Verdict.SUSPENDED, Verdict.START_UNCERTAIN):
-        latest = past[-1]
-        if latest.closed_by:
-            return Turn(TurnKind.REINSTATEMENT, day, latest.closed_by)
-        return Turn(TurnKind.SUSPENSION_END, day, latest.set_by, latest.term)
-    if now is Verdict.IN_FORCE and life.progress.start_is_due:
-        return Turn(TurnKind.DUE_START, day, life.progress.start_set_by)
-    return Turn(TurnKind.STEP, day, life.progress.start_set_by if now is Verdict.IN_FORCE else None)
-
-
-def _flags(life: _Life, day: date, verdict: Verdict, level: LevelState, was_in_force: bool) -> Iterator[Flag]:
+def _flags(
+    life: _Life, day: date, verdict: Verdict, turn: Turn, level: LevelState, was_in_force: bool
+) -> Iterator[Flag]:
     history = life.history
+    if verdict is Verdict.NOT_YET:
+        return
     if history.limited:
         yield Flag.LIMITED
-    if any(_in_operation(effect, day) for effect in history.aside):
+    if verdict not in ENDED and any(_in_operation(effect, day) for effect in history.aside):
         yield Flag.EXEMPTIONS
     if any(_open(challenge.opened, challenge.closed, day) for challenge in history.challenges) or any(
         ruling.ruling.stayed and ruling.ruling.stayed.earliest <= day for ruling in history.rulings
     ):
         yield Flag.CONTESTED
-    certainties = {effect.change.certainty for effect in history.moving if _in_operation(effect, day)}
-    for certainty, flag in _FLAG_OF_CERTAINTY.items():
-        if certainty in certainties or history.certainty is certainty:
-            yield flag
+    certainties = set(_certainties(history, day, turn, level))
+    yield from (flag for certainty, flag in _FLAG_OF_CERTAINTY.items() if certainty in certainties)
     if history.legal_form == LegalForm.DE_FACTO.value:
         yield Flag.DE_FACTO
     if not was_in_force and (verdict is Verdict.SUSPENDED or verdict in ENDED):
         yield Flag.NEVER_IN_FORCE
     if any(
-        ruling.ruling.finding is RulingFinding.INVALID
-        and ruling.ruling.effect is not RulingEffect.NONE
-        and ruling.ruling.stayed is None
-        and day < ruling.day
+        ruling.ruling.finding is RulingFinding.INVALID and ruling.ruling.stayed is None and day < ruling.day
         for ruling in history.rulings
     ):
         yield Flag.LATER_HELD_INVALID
@@ -240,10 +335,21 @@ def _flags(life: _Life, day: date, verdict: Verdict, level: LevelState, was_in_f
         yield Flag.LEVEL_UNVERIFIED
 
 
+def _certainties(history: History, day: date, turn: Turn, level: LevelState) -> Iterator[Certainty | None]:
+    """How well established is what a day's answer rests on: the record, the act of the turn, the rate, the scope."""
+    yield history.certainty
+    # The end of a suspension that may never have been leaves the measure as it would be anyway.
+    rests_on = turn.moved_by if turn.kind is TurnKind.SUSPENSION_END else turn.effect
+    layers_shown = (level.layer, level.passed)
+    effects = (rests_on, turn.moved_by, *(layer.effect for layer in layers_shown if layer))
+    yield from (effect.certainty for effect in effects if effect)
+    for effect in history.of_kind(ChangeKind.AMENDED, ChangeKind.WIDENED, ChangeKind.NARROWED):
+        if _in_operation(effect, day):
+            yield effect.certainty
+
+
 def _in_operation(effect: Effect, day: date) -> bool:
     """Whether what the change brought about still lasts, as far as its own end tells."""
-    if effect.kind is ChangeKind.REINSTATED:
-        return day == effect.start.first
     end = effect.change.end
     return effect.start.first <= day and (end is None or day < end.first_day_after.last)
 

@@ -10,13 +10,17 @@ from generator.model.lifecycle.history import Effect, History, window_of
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A rate from `start` until the day before `stop`. `effect` is the change that set it, if one did."""
+    """A rate from `start` until the day before `stop`.
+
+    `effect` is the change that set it, if one did; otherwise `source` is the key under which the measure cites it.
+    """
 
     rate: str
     start: date
     stop: date | None
     term: End | None
     effect: Effect | None
+    source: str | None
 
     def covers(self, day: date) -> bool:
         return self.start <= day and (self.stop is None or day < self.stop)
@@ -41,16 +45,16 @@ class LevelState:
 
 def layers(history: History) -> tuple[Layer, ...]:
     """All layers, from the measure's own levels and from changes of level."""
-    own = [_layer(level.level, window_of(level.from_).last, level.end, None) for level in history.levels]
+    own = [_layer(level.level, window_of(level.from_).last, level.end, None, level.source) for level in history.levels]
     changed = [
-        _layer(effect.change.level or "", effect.start.last, effect.change.end, effect)
+        _layer(effect.change.level or "", effect.start.last, effect.change.end, effect, effect.change.source)
         for effect in history.of_kind(ChangeKind.LEVEL)
     ]
     return tuple(sorted([*own, *changed], key=lambda layer: layer.rank))
 
 
-def _layer(rate: str, start: date, end: End | None, effect: Effect | None) -> Layer:
-    return Layer(rate, start, end.first_day_after.first if end else None, end, effect)
+def _layer(rate: str, start: date, end: End | None, effect: Effect | None, source: str | None) -> Layer:
+    return Layer(rate, start, end.first_day_after.first if end else None, end, effect, source)
 
 
 def level_at(all_layers: tuple[Layer, ...], history: History, day: date) -> LevelState:

@@ -1,10 +1,14 @@
 """Why a verdict holds, in a sentence."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from generator.model.dates import ONE_DAY, KnownDate
-from generator.model.lifecycle.history import History
+from generator.model.change import ChangeKind
+from generator.model.dates import ONE_DAY, End, KnownDate, Precision
+from generator.model.lifecycle.history import Effect, History
 from generator.model.lifecycle.interval import Interval, Turn, TurnKind
+from generator.model.lifecycle.level import Layer
+from generator.model.lifecycle.progress import Progress, progress
 from generator.model.lifecycle.verdict import ENDED, Verdict
 from generator.model.wording import date_in_words, day_in_words
 
@@ -15,108 +19,245 @@ _ENDED_BY = {
     Verdict.ANNULLED: "Annulled by",
     Verdict.WITHDRAWN: "Withdrawn by",
 }
+_MOVED_BY = {
+    ChangeKind.EXTENDED: "as extended by",
+    ChangeKind.SHORTENED: "as shortened by",
+    ChangeKind.SUSPENSION_EXTENDED: "as extended by",
+    ChangeKind.SUSPENSION_SHORTENED: "as shortened by",
+}
+_STANDS = {
+    Verdict.IN_FORCE: "applies",
+    Verdict.ANNOUNCED: "is announced",
+    Verdict.SCHEDULED: "is adopted, but not yet in force",
+    Verdict.UNKNOWN: "may or may not apply",
+    Verdict.END_UNCERTAIN: "may still apply",
+}
+_APPLYING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN})
 
 
-def reason_for(history: History, interval: Interval, unverified: Turn | None) -> str:
-    """The sentence for an interval; `unverified` is the boundary it rests on, where nothing confirms that."""
-    sentence = _unverified(history, interval, unverified) if unverified else _settled(history, interval)
-    rate = _rate(interval)
+def reason_for(history: History, interval: Interval, unverified: Turn | None, after: date | None) -> str:
+    """The sentence for an interval.
+
+    `unverified` is the boundary it rests on, where nothing confirms that. For a day to come `after` is the day after
+    which everything follows the terms of the acts.
+    """
+    on_paper = unverified or (interval.unconfirmed if after else None)
+    if on_paper and (unverified or on_paper.kind is not TurnKind.PLANNED_START):
+        sentence = _on_paper(history, interval, on_paper, after)
+    else:
+        sentence = _settled(history, interval, after)
+    rate = _rate(interval, after)
     return f"{sentence} {rate}" if rate else sentence
 
 
-def _unverified(history: History, interval: Interval, turn: Turn) -> str:
-    """What has passed on paper, and what applies by the terms of the act."""
+def rates_named(interval: Interval) -> tuple[Layer, ...]:
+    """The rates that the sentence for an interval names, first the one whose end has passed without word."""
+    if interval.verdict in ENDED or interval.verdict is Verdict.NOT_YET:
+        return ()
+    level, passed = interval.level.layer, interval.level.passed
+    if passed:
+        return (passed, level) if level else (passed,)
+    return (level,) if level and interval.verdict in _APPLYING else ()
+
+
+def end_in_words(end: End) -> str:
+    """An end in the words of its source, as in "through 27 November 2026"."""
+    return f"{end.word} {date_in_words(end.date)}"
+
+
+def _on_paper(history: History, interval: Interval, turn: Turn, after: date | None) -> str:
+    """What has passed, or will have passed, on paper only, and what applies by the terms of the act."""
     day = turn.day or date.min
-    by_terms = _by_terms(history, interval)
+    ahead = after is not None and day > after
+    moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
+    ends = "ends" if ahead else "ended"
     match turn.kind:
         case TurnKind.SUSPENSION_END:
-            return f"The suspension’s term ended {_close(turn, day)}; {by_terms}."
+            return f"The suspension’s term{moved} {ends} {_close(turn, day)}; {_by_terms(history, interval)}."
         case TurnKind.END_OF_TERM:
-            return f"Its term ended {_close(turn, day)}; by its terms the {history.noun} no longer applies."
+            return f"Its term{moved} {ends} {_close(turn, day)}; {_by_terms(history, interval)}."
         case TurnKind.DUE_START:
-            return f"It was due to take effect on {day_in_words(day)}; by its terms the {history.noun} applies."
+            due = "is due" if ahead else "was due"
+            by = f" under {turn.effect.act.called}" if turn.effect else ""
+            return f"It {due} to take effect {_when(turn.authored, day)}{by}; {_by_terms(history, interval)}."
         case _:
-            return f"The planned start, {day_in_words(day)}, has passed; no act that puts it into force is recorded."
+            return f"The planned start, {_planned(turn)}, has passed; no act that puts it into force is recorded."
 
 
 def _by_terms(history: History, interval: Interval) -> str:
-    if interval.verdict is not Verdict.IN_FORCE:
-        return f"by its terms the {history.noun} is {interval.verdict.value.replace('-', ' ')}"
-    if interval.was_in_force:
-        return f"by its terms the {history.noun} applies again"
-    return f"by its terms the {history.noun} would first apply"
+    verdict = interval.verdict
+    if verdict in ENDED:
+        what = "no longer applies"
+    elif verdict is Verdict.IN_FORCE and interval.turn.kind is TurnKind.SUSPENSION_END:
+        what = "applies again" if interval.was_in_force else "would first apply"
+    else:
+        what = _STANDS.get(verdict, verdict.value)
+    return f"by its terms the {history.noun} {what}"
+
+
+def _settled(history: History, interval: Interval, after: date | None) -> str:
+    turn, verdict = interval.turn, interval.verdict
+    day = turn.day or date.min
+    since = "from" if after is not None and day > after else "since"
+    act = turn.effect.act.called if turn.effect else history.called
+    if verdict is Verdict.NOT_YET:
+        return "Nothing was known of it yet."
+    if verdict in ENDED:
+        return _ended(turn, verdict, act)
+    if verdict is Verdict.START_UNCERTAIN:
+        return f"{_may_apply(turn, act)}; the exact day is not known."
+    if verdict is Verdict.END_UNCERTAIN:
+        return f"{_may_have_ended(turn, act)}; the exact day is not known."
+    match turn.kind:
+        case TurnKind.SUSPENSION:
+            return f"Suspended by {act} {_term(turn)}."
+        case TurnKind.REINSTATEMENT if verdict is Verdict.IN_FORCE:
+            return f"Applies again {since} {_date(turn)} under {act}."
+        case TurnKind.REINSTATEMENT:
+            return f"Reinstated by {act} on {day_in_words(day)}; it {_STANDS[verdict]}."
+        case TurnKind.SUSPENSION_END if verdict is Verdict.IN_FORCE:
+            again = " again" if interval.was_in_force else ""
+            ended = f"The suspension ended {_close(turn, day)}"
+            return f"{ended}; the {history.noun} has applied{again} since {day_in_words(day)}."
+        case TurnKind.SUSPENSION_END:
+            return f"The suspension ended {_close(turn, day)}; the {history.noun} {_STANDS[verdict]}."
+        case _:
+            return _step(history, interval, act, since)
+
+
+def _ended(turn: Turn, verdict: Verdict, act: str) -> str:
+    day = turn.day or date.min
+    moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
+    if turn.kind is TurnKind.END_OF_TERM:
+        return f"Its term{moved} ended {_close(turn, day)}."
+    replacement = turn.effect.replacement if turn.effect else None
+    by = f"{replacement} under {act}" if replacement and replacement != act else act
+    return f"{_ENDED_BY[verdict]} {by}{moved or ','} with effect from {_date(turn)}."
+
+
+def _step(history: History, interval: Interval, act: str, since: str) -> str:
+    verdict, turn, steps = interval.verdict, interval.turn, progress(history)
+    by = f" by {act}" if turn.effect else ""
+    done = "Announced" if verdict is Verdict.ANNOUNCED or steps.adopted_when_announced else "Adopted"
+    step = f"{done} {_when(turn.authored, turn.day or date.min)}{by}" if turn.day else "No date of it is known"
+    match verdict:
+        case Verdict.ANNOUNCED:
+            planned = f"; planned for {date_in_words(steps.planned)}" if steps.planned else ""
+            return f"{step}{planned}; no act adopts it yet."
+        case Verdict.SCHEDULED:
+            return f"{step}; {_coming_start(steps)}."
+        case Verdict.UNKNOWN:
+            return f"{step}; whether and when it took effect is not known."
+        case _:
+            return f"In force {since} {_date(turn)} under {act}."
+
+
+def _coming_start(steps: Progress) -> str:
+    if steps.start:
+        by = f" under {steps.start.effect.act.called}" if steps.start.effect else ""
+        return f"in force from {_precisely(steps.start.authored)}{by}"
+    return f"put off by {steps.postponed_by.act.called}" if steps.postponed_by else "no start is set"
+
+
+def _may_apply(turn: Turn, act: str) -> str:
+    day = turn.day or date.min
+    match turn.kind:
+        case TurnKind.SUSPENSION_END:
+            return f"The suspension by {act} ends {_close(turn, day)}"
+        case TurnKind.REINSTATEMENT:
+            return f"Reinstated {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+        case _:
+            return f"It took effect {_when(turn.authored, day)} under {act}"
+
+
+def _may_have_ended(turn: Turn, act: str) -> str:
+    day = turn.day or date.min
+    match turn.kind:
+        case TurnKind.END_OF_TERM:
+            moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
+            return f"Its term{moved} ends {_close(turn, day)}"
+        case TurnKind.SUSPENSION:
+            return f"Suspended {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+        case _:
+            return f"Ended {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+
+
+def _moved(by: Effect) -> str:
+    return f"{_MOVED_BY.get(by.kind, 'set by')} {by.act.called}"
 
 
 def _close(turn: Turn, first_day_after: date) -> str:
-    """When a term ended: on its last day, or with the day before its first day after."""
+    """When a term ends: on its last day, or with the day before its first day after."""
+    if turn.term and not turn.term.date.certain:
+        return _when(turn.term.date, first_day_after)
     if turn.term and turn.term.word == "until":
         return f"when {day_in_words(first_day_after)} began"
     return f"on {day_in_words(first_day_after - ONE_DAY)}"
 
 
-def _settled(history: History, interval: Interval) -> str:
-    turn, verdict = interval.turn, interval.verdict
-    act = turn.effect.act.called if turn.effect else history.called
-    if verdict is Verdict.NOT_YET:
-        return "Nothing was known of it yet."
-    if verdict in ENDED:
-        if turn.kind is TurnKind.ENDING:
-            return f"{_ENDED_BY[verdict]} {act}, with effect from {_on(turn)}."
-        return f"Its term ended {_close(turn, turn.day or date.min)}."
-    match turn.kind:
-        case TurnKind.SUSPENSION:
-            return f"Suspended by {act} {_term(turn)}."
-        case TurnKind.REINSTATEMENT:
-            return f"Applies again since {_on(turn)} under {act}."
-        case TurnKind.SUSPENSION_END:
-            return f"The suspension ended {_close(turn, turn.day or date.min)}; it applies since {_on(turn)}."
-        case _:
-            return _step(history, interval, act)
+def _when(authored: KnownDate | None, day: date) -> str:
+    """A date with its preposition, as exactly as it is known: "on 4 April 2025", "in April 2025"."""
+    if authored is None or authored.certain:
+        return f"on {day_in_words(day)}"
+    in_words = date_in_words(authored)
+    return f"in {in_words}" if authored.precision in (Precision.MONTH, Precision.YEAR) else in_words
 
 
-def _step(history: History, interval: Interval, act: str) -> str:
-    verdict, turn, dates = interval.verdict, interval.turn, history.dates
-    match verdict:
-        case Verdict.ANNOUNCED:
-            planned = f"; planned for {date_in_words(dates.planned)}" if isinstance(dates.planned, KnownDate) else ""
-            return f"Announced on {_on(turn)}{planned}; no act adopts it yet."
-        case Verdict.SCHEDULED:
-            start = f"in force from {date_in_words(dates.in_force)}" if dates.in_force else "no start is set"
-            return f"Adopted by {_on(turn)}; {start}."
-        case Verdict.UNKNOWN:
-            return f"Adopted by {_on(turn)}; whether and when it took effect is not known."
-        case Verdict.START_UNCERTAIN:
-            return "It may have begun to apply; the exact day is not known."
-        case Verdict.END_UNCERTAIN:
-            return "It may have ceased to apply; the exact day is not known."
-        case _:
-            return f"In force since {_on(turn)} under {act}."
+def _date(turn: Turn) -> str:
+    """The day of a turn, as exactly as it is known."""
+    authored = turn.authored or (turn.effect.begins if turn.effect and turn.kind is not TurnKind.END_OF_TERM else None)
+    if authored is None or authored.certain:
+        return day_in_words(turn.day) if turn.day else "an unknown day"
+    return _precisely(authored)
 
 
-def _on(turn: Turn) -> str:
-    return day_in_words(turn.day) if turn.day else "an unknown day"
+def _precisely(authored: KnownDate) -> str:
+    """A date after "since" or "from"."""
+    if authored.precision is Precision.BY:
+        return f"{day_in_words(authored.last)} at the latest"
+    if authored.precision is Precision.BETWEEN:
+        return f"a day {date_in_words(authored)}"
+    return date_in_words(authored)
+
+
+def _planned(turn: Turn) -> str:
+    return date_in_words(turn.authored) if turn.authored else "an unknown day"
 
 
 def _term(turn: Turn) -> str:
-    """The term of a suspension as its act words it."""
+    """The term of a suspension as its act words it, and who moved it."""
+    if turn.moved_by and turn.moved_by.kind is ChangeKind.REINSTATED:
+        returned = _when(turn.moved_by.begins, turn.moved_by.start.last)
+        return f"until its reinstatement {returned} by {turn.moved_by.act.called}"
+    moved = f", {_moved(turn.moved_by)}" if turn.moved_by else ""
     if turn.term:
-        return f"{turn.term.word} {date_in_words(turn.term.date)}"
-    if turn.effect and turn.effect.change.indefinite:
-        return "until further notice"
-    return f"since {_on(turn)}; its end is not known"
+        return f"{end_in_words(turn.term)}{moved}"
+    last = turn.moved_by or turn.effect
+    if last and last.change.indefinite:
+        return f"until further notice{moved}"
+    return f"since {_date(turn)}{moved}; its end is not known"
 
 
-def _rate(interval: Interval) -> str:
+def _rate(interval: Interval, after: date | None) -> str:
     """The rate on top, and the one whose end has passed without word."""
-    if interval.verdict in ENDED:
-        return ""
+    return " ".join(_rates(interval, after))
+
+
+def _rates(interval: Interval, after: date | None) -> Iterator[str]:
+    if not rates_named(interval):
+        return
     level, passed = interval.level.layer, interval.level.passed
-    beneath = f"by the terms it is {level.rate}" if level else "by the terms no rate remains"
-    if passed and passed.stop:
-        return (
-            f"The rate of {passed.rate} was to end with {day_in_words(passed.stop - ONE_DAY)}; {beneath}, unverified."
-        )
-    if level:
-        end = f", {level.term.word} {date_in_words(level.term.date)}" if level.term else ""
-        return f"The rate is {level.rate}{end}."
-    return ""
+    if passed and passed.term and passed.stop:
+        was = "is" if after is not None and passed.stop > after else "was"
+        beneath = f"by the terms it is {level.rate}" if level else "by the terms no rate remains"
+        unverified = "" if after is not None else ", unverified"
+        yield f"The rate of {passed.rate} {was} to end {_rate_end(passed.term, passed.stop)}; {beneath}{unverified}."
+    elif level:
+        end = f", {end_in_words(level.term)}" if level.term else ""
+        yield f"The rate is {level.rate}{end}."
+
+
+def _rate_end(term: End, stop: date) -> str:
+    if not term.date.certain:
+        return _when(term.date, stop)
+    return f"with {day_in_words(stop - ONE_DAY)}"

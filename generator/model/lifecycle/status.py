@@ -1,12 +1,14 @@
 """The answer for a day, in seven parts."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.lifecycle.history import Effect, History
-from generator.model.lifecycle.interval import ON_PAPER, Interval, Turn, intervals
-from generator.model.lifecycle.reason import reason_for
+from generator.model.dates import End
+from generator.model.lifecycle.history import Effect, History, names_of
+from generator.model.lifecycle.interval import PERHAPS_BINDING, Interval, Turn, TurnKind, intervals
+from generator.model.lifecycle.reason import rates_named, reason_for
 from generator.model.lifecycle.verdict import Flag, Verdict
 
 
@@ -23,10 +25,11 @@ class SourceReference:
 
 @dataclass(frozen=True, slots=True)
 class Until:
-    """The first day a verdict no longer holds, and the end as its act words it."""
+    """The first day a verdict no longer holds, and the end as its act words it: `term` where an act does."""
 
     day: date
     authored: str
+    term: End | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,6 @@ class Status:
     acts: tuple[str, ...] = ()
 
 
-def status_of_part(history: History, on: date, today: date) -> Status:
-    """How the part of a history stands on a day, as known today."""
-    return PartLife(history).status(on, today)
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
     """Consecutive days with one verdict. `following` is what comes after, None where it lasts for good."""
@@ -72,73 +70,123 @@ class PartLife:
     def __init__(self, history: History) -> None:
         self.history = history
         self.intervals: Sequence[Interval] = intervals(history)
+        self._starts = [interval.start or date.min for interval in self.intervals]
 
     def interval(self, day: date) -> Interval:
         """The interval a day lies in."""
-        return next(interval for interval in self.intervals if interval.contains(day))
+        return self.intervals[self._number(day)]
+
+    def verdict(self, on: date, today: date) -> Verdict:
+        """How the part stands on a day, as known today."""
+        return self.seen(on, today, on > today)
+
+    def seen(self, day: date, today: date, by_terms: bool) -> Verdict:
+        """The verdict of a day in a view of time: by the terms throughout, or with what is unverified as of today."""
+        return _seen(self.interval(day), today, by_terms)
 
     def status(self, on: date, today: date) -> Status:
-        """How the part stands on a day, as known today.
+        """How the part stands on a day, as known today, with why, since when and until when.
 
         From a boundary on paper that nothing confirms, the outcome is unverified; days after today follow the terms.
         """
-        shown = _verdict_shown(on > today)
+        ahead = on > today
         current = self.interval(on)
-        verdict = shown(current)
-        run = self._run(current, shown)
-        flags = (*current.flags, Flag.BY_TERMS) if on > today else current.flags
-        authored = run.following and authored_end(run.following.turn)
+        verdict = _seen(current, today, ahead)
+        run = self._run(self._number(on), today, ahead)
         rests_on = current.unconfirmed if verdict is Verdict.OUTCOME_UNVERIFIED else None
         turn = rests_on or current.turn
         return Status(
             verdict=verdict,
-            flags=flags,
+            flags=_flags_shown(current, ahead),
             since=run.since,
-            until=Until(run.stop, authored or f"until {run.stop}") if run.stop else None,
-            then=run.following.verdict if run.following else None,
-            reason=reason_for(self.history, current, rests_on),
-            sources=sources_of(turn.effect, self.history),
+            until=_until(run),
+            then=_then(current, run, today),
+            reason=reason_for(self.history, current, rests_on, today if ahead else None),
+            sources=_sources(turn, current, self.history),
             by_terms=current.verdict,
             level=current.level.rate,
             unverified=(self.history.part.id,) if self.history.part and verdict is Verdict.OUTCOME_UNVERIFIED else (),
-            acts=tuple(effect.act.record for effect in (turn.effect,) if effect),
+            acts=tuple(dict.fromkeys(effect.act.record for effect in turn.acts)),
         )
 
-    def _run(self, current: Interval, shown: Callable[[Interval], Verdict]) -> Run:
+    def may_have_bound(self, day: date) -> bool:
+        """Whether by the terms it was, or may have been, in force on a day or before it."""
+        current = self.interval(day)
+        return current.was_in_force or current.verdict in PERHAPS_BINDING
+
+    def reason(self, interval: Interval) -> str:
+        """Why an interval's verdict holds by the terms of the acts, whatever the day of the reader."""
+        return reason_for(self.history, interval, None, date.min if interval.unconfirmed else None)
+
+    def _number(self, day: date) -> int:
+        return bisect_right(self._starts, day) - 1
+
+    def _run(self, at: int, today: date, by_terms: bool) -> Run:
         """The run of intervals around one that show the same verdict."""
-        at = self.intervals.index(current)
-        verdict = shown(current)
+        verdict = _seen(self.intervals[at], today, by_terms)
         first = last = at
-        while first > 0 and shown(self.intervals[first - 1]) is verdict:
+        while first > 0 and _seen(self.intervals[first - 1], today, by_terms) is verdict:
             first -= 1
-        while last + 1 < len(self.intervals) and shown(self.intervals[last + 1]) is verdict:
+        while last + 1 < len(self.intervals) and _seen(self.intervals[last + 1], today, by_terms) is verdict:
             last += 1
         following = self.intervals[last + 1] if last + 1 < len(self.intervals) else None
         return Run(self.intervals[first].start, self.intervals[last].stop, following)
 
 
-def _verdict_shown(after_today: bool) -> Callable[[Interval], Verdict]:
-    def shown(interval: Interval) -> Verdict:
-        if after_today or interval.confirmed:
-            return interval.verdict
-        return Verdict.OUTCOME_UNVERIFIED
+def _seen(interval: Interval, today: date, by_terms: bool) -> Verdict:
+    """The verdict of an interval: a boundary that has passed leaves it unverified, one to come follows the terms.
 
-    return shown
+    A planned start has no terms to follow: from its day on nobody knows.
+    """
+    boundary = interval.unconfirmed
+    if by_terms or boundary is None or boundary.day is None:
+        return interval.verdict
+    to_come = boundary.day > today and boundary.kind is not TurnKind.PLANNED_START
+    return interval.verdict if to_come else Verdict.OUTCOME_UNVERIFIED
 
 
-def authored_end(turn: Turn) -> str | None:
-    """The end whose passing made a verdict begin, as its act words it."""
-    return str(turn.term) if turn.term and turn.kind in ON_PAPER else None
+def _then(current: Interval, run: Run, today: date) -> Verdict | None:
+    """What follows by the terms; where they say nothing new, how that is shown."""
+    if run.following is None:
+        return None
+    following = run.following.verdict
+    return following if following is not current.verdict else _seen(run.following, today, False)
+
+
+def _flags_shown(interval: Interval, ahead: bool) -> tuple[Flag, ...]:
+    """The flags of an interval; on days after today nothing is unverified yet, all of it follows the terms."""
+    if not ahead:
+        return interval.flags
+    return (*(flag for flag in interval.flags if flag is not Flag.LEVEL_UNVERIFIED), Flag.BY_TERMS)
+
+
+def _until(run: Run) -> Until | None:
+    if run.stop is None or run.following is None:
+        return None
+    turn = run.following.turn
+    term = turn.term if turn.kind is not TurnKind.SUSPENSION else None
+    return Until(run.stop, str(term) if term else f"until {run.stop}", term)
+
+
+def _sources(turn: Turn, interval: Interval, history: History) -> tuple[SourceReference, ...]:
+    """Where all that an answer states can be read: what it rests on first, then the rates it names."""
+    found = list(sources_of(turn.effect, history))
+    if turn.moved_by:
+        found += sources_of(turn.moved_by, history)
+    for layer in rates_named(interval):
+        if layer.effect:
+            found += sources_of(layer.effect, history)
+        elif layer.source:
+            found.append(SourceReference(history.measure.id, layer.source))
+    return tuple(dict.fromkeys(found))
 
 
 def sources_of(effect: Effect | None, history: History) -> tuple[SourceReference, ...]:
     """Where a change can be read: the source it cites, else all of its act's; the measure's own where no act is."""
     if effect is None:
-        return _references(history.measure.id, history.dates.source, len(history.measure.sources))
-    return _references(effect.act.record, effect.change.source, effect.act.source_count)
+        return _references(history.measure.id, history.dates.source, names_of(history.measure.sources))
+    return _references(effect.act.record, effect.change.source, effect.act.sources)
 
 
-def _references(record: str, key: str | None, count: int) -> tuple[SourceReference, ...]:
-    if key:
-        return (SourceReference(record, key),)
-    return tuple(SourceReference(record, str(number)) for number in range(1, count + 1))
+def _references(record: str, key: str | None, names: tuple[str, ...]) -> tuple[SourceReference, ...]:
+    return tuple(SourceReference(record, name) for name in ((key,) if key else names))

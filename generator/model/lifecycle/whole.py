@@ -6,9 +6,11 @@ from datetime import date
 
 from generator.model.dates import ONE_DAY
 from generator.model.lifecycle.history import History
+from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, Status, Until
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
-from generator.model.scope import Scope
+from generator.model.scope import Scope, ScopeRow
+from generator.model.wording import day_in_words
 
 _PRECEDENCE = (
     Verdict.OUTCOME_UNVERIFIED,
@@ -20,7 +22,7 @@ _PRECEDENCE = (
 )
 """Which verdict stands for parts that differ and of which none binds."""
 
-_NOT_BINDING_YET = frozenset({Verdict.SCHEDULED, Verdict.ANNOUNCED, Verdict.NOT_YET})
+_TO_COME = frozenset({Verdict.SCHEDULED, Verdict.ANNOUNCED})
 _WORDS = {
     Verdict.IN_FORCE: "in force",
     Verdict.OUTCOME_UNVERIFIED: "outcome unverified",
@@ -45,6 +47,7 @@ class MeasureLife:
 
     def __init__(self, histories: Sequence[History]) -> None:
         self.lives = tuple(PartLife(history) for history in histories)
+        self._goods = [_goods_of(history) for history in histories]
 
     def life_of(self, part: str | None) -> PartLife:
         """The life of a part; None for the only life of a measure without parts.
@@ -78,94 +81,112 @@ class MeasureLife:
         """Every day on which an interval of some part begins, in order."""
         return sorted({interval.start for life in self.lives for interval in life.intervals if interval.start})
 
+    def verdict(self, part: str | None, on: date, today: date) -> Verdict:
+        """The verdict alone, for a part or for the whole.
+
+        :raises KeyError: if the measure has no such part.
+        """
+        return self.seen(part, on, today, on > today)
+
+    def seen(self, part: str | None, day: date, today: date, by_terms: bool) -> Verdict:
+        """The verdict of a day in a view of time: by the terms throughout, or with what is unverified as of today.
+
+        :raises KeyError: if the measure has no such part.
+        """
+        if part is None and self.lives[0].history.part is not None:
+            return self._seen(day, today, by_terms)
+        return self.life_of(part).seen(day, today, by_terms)
+
     def _whole(self, on: date, today: date) -> Status:
         parts = self.parts_on(on, today)
-        deciding = _deciding(parts)
-        verdict = _verdict(deciding)
+        ahead = on > today
+        deciding = [parts[number] for number in self._deciding(on, today, ahead)]
+        verdict = self._seen(on, today, ahead)
         since, until = self._run(verdict, on, today)
-        then = self._verdict_by_terms(until.day, today) if until else None
         binding = [part for part in deciding if part.status.verdict in BINDING] or deciding
         return Status(
             verdict=verdict,
-            flags=_flags(binding),
+            flags=tuple(self._flags(deciding, binding, verdict, on)),
             since=since,
             until=until,
-            then=then,
+            then=self._then(on, until.day, today) if until else None,
             reason=_reason(deciding),
             sources=tuple(dict.fromkeys(source for part in deciding for source in part.status.sources)),
-            by_terms=self._verdict_by_terms(on, today),
+            by_terms=self._seen(on, today, True),
             level=_common_level(binding),
             unverified=tuple(part.identifier for part in parts if part.status.verdict is Verdict.OUTCOME_UNVERIFIED),
             acts=tuple(dict.fromkeys(act for part in deciding for act in part.status.acts)),
         )
 
-    def _verdict_on(self, on: date, today: date) -> Verdict:
-        return _verdict(_deciding(self.parts_on(on, today)))
+    def _deciding(self, day: date, today: date, by_terms: bool) -> list[int]:
+        """The numbers of the parts whose verdicts make that of the whole.
 
-    def _verdict_by_terms(self, on: date, today: date) -> Verdict:
-        """The whole's verdict if every date on paper came about."""
-        return self._verdict_on(on, min(today, on - ONE_DAY))
+        Left out are parts not known yet, ones that ended while another has not, and ones to come while one of the
+        same scope binds.
+        """
+        verdicts = [life.seen(day, today, by_terms) for life in self.lives]
+        everything = range(len(verdicts))
+        known = [number for number in everything if verdicts[number] is not Verdict.NOT_YET] or list(everything)
+        living = [number for number in known if verdicts[number] not in ENDED] or known
+        bound = [self._goods[number] for number in living if verdicts[number] in BINDING]
+        return [number for number in living if verdicts[number] not in _TO_COME or self._goods[number] not in bound]
+
+    def _seen(self, day: date, today: date, by_terms: bool) -> Verdict:
+        """The whole's verdict on a day in a view of time, as that of a part."""
+        deciding = [self.lives[number] for number in self._deciding(day, today, by_terms)]
+        verdicts = [life.seen(day, today, by_terms) for life in deciding]
+        if len(set(verdicts)) == 1:
+            return verdicts[0]
+        if any(verdict in BINDING for verdict in verdicts):
+            return Verdict.PARTLY_IN_FORCE
+        if all(verdict in ENDED for verdict in verdicts):
+            # The whole has ended when and as its last part has.
+            return max(deciding, key=lambda life: life.interval(day).turn.day or date.min).seen(day, today, by_terms)
+        return next((verdict for verdict in _PRECEDENCE if verdict in verdicts), verdicts[0])
+
+    def _then(self, on: date, day: date, today: date) -> Verdict:
+        """What follows by the terms; where they say nothing new, how that is shown."""
+        following = self._seen(day, today, True)
+        return following if following is not self._seen(on, today, True) else self._seen(day, today, False)
+
+    def _flags(
+        self, deciding: Sequence[PartStatus], binding: Sequence[PartStatus], verdict: Verdict, on: date
+    ) -> Iterator[Flag]:
+        """All flags of the deciding parts; what is said of the whole as such has to hold for each that counts."""
+        flags = {flag for part in deciding for flag in part.status.flags} - {Flag.LIMITED, Flag.NEVER_IN_FORCE}
+        if all(Flag.LIMITED in part.status.flags for part in binding):
+            flags.add(Flag.LIMITED)
+        stopped = verdict is Verdict.SUSPENDED or verdict in ENDED
+        if stopped and not any(life.may_have_bound(on) for life in self.lives):
+            flags.add(Flag.NEVER_IN_FORCE)
+        return (flag for flag in Flag if flag in flags)
 
     def _run(self, verdict: Verdict, on: date, today: date) -> tuple[date | None, Until | None]:
         """The first day of the present run of the verdict, and its end."""
-        known_until = max(today, on) if on > today else None
+        ahead = on > today
         since: date | None = None
         for day in reversed([day for day in self.turning_days() if day <= on]):
-            since = day
-            if self._shown(day - ONE_DAY, today, known_until) is not verdict:
+            if self._seen(day - ONE_DAY, today, ahead) is not verdict:
+                since = day
                 break
-        else:
-            since = None
         for day in (day for day in self.turning_days() if day > on):
-            if self._shown(day, today, known_until) is not verdict:
-                return since, Until(day, self._authored(day) or f"until {day}")
+            if self._seen(day, today, ahead) is not verdict:
+                return since, self._until(day)
         return since, None
 
-    def _shown(self, day: date, today: date, by_terms: date | None) -> Verdict:
-        """The verdict of another day, seen as the day asked about is seen."""
-        return self._verdict_by_terms(day, today) if by_terms else self._verdict_on(day, max(today, day))
-
-    def _authored(self, day: date) -> str | None:
-        """How the acts word an end that passes on a day, if just one does."""
+    def _until(self, day: date) -> Until:
+        """An end on a day, in the words of the act if just one is worded."""
         statuses = (life.status(day - ONE_DAY, day - ONE_DAY) for life in self.lives)
-        worded = {status.until.authored for status in statuses if status.until and status.until.day == day}
-        return worded.pop() if len(worded) == 1 else None
+        ends = {status.until for status in statuses if status.until and status.until.day == day}
+        return ends.pop() if len(ends) == 1 else Until(day, f"until {day}")
 
 
-def _deciding(parts: Sequence[PartStatus]) -> list[PartStatus]:
-    """Leave out parts that ended while another has not, and ones yet to come while one of the same scope binds."""
-    living = [part for part in parts if part.status.verdict not in ENDED] or list(parts)
-    binding = [part.scope for part in living if part.status.verdict in BINDING]
-    return [
-        part for part in living if not (part.status.verdict in _NOT_BINDING_YET and _same_scope(part.scope, binding))
-    ]
-
-
-def _same_scope(scope: Scope | None, others: Sequence[Scope | None]) -> bool:
-    return any(_goods(scope) == _goods(other) for other in others)
-
-
-def _goods(scope: Scope | None) -> frozenset[str | None]:
-    if scope is None:
-        return frozenset()
-    return frozenset({"*"}) if scope.all_goods else frozenset(row.commodity or row.covers for row in scope.rows)
-
-
-def _verdict(parts: Sequence[PartStatus]) -> Verdict:
-    verdicts = [part.status.verdict for part in parts]
-    if len(set(verdicts)) == 1:
-        return verdicts[0]
-    if any(verdict in BINDING for verdict in verdicts):
-        return Verdict.PARTLY_IN_FORCE
-    return next((verdict for verdict in _PRECEDENCE if verdict in verdicts), verdicts[0])
-
-
-def _flags(parts: Sequence[PartStatus]) -> tuple[Flag, ...]:
-    """All flags of the deciding parts; the whole is limited only if each of them is."""
-    flags = {flag for part in parts for flag in part.status.flags}
-    if not all(Flag.LIMITED in part.status.flags for part in parts):
-        flags.discard(Flag.LIMITED)
-    return tuple(flag for flag in Flag if flag in flags)
+def _goods_of(history: History) -> frozenset[ScopeRow] | None:
+    """What a part covers, whatever its rows say of it besides; None for all goods or where no scope is given."""
+    scope = (history.part.scope if history.part else None) or history.measure.scope
+    if scope is None or scope.all_goods:
+        return None
+    return frozenset(row.model_copy(update={"note": None, "hs_basis": None}) for row in scope.rows)
 
 
 def _common_level(parts: Sequence[PartStatus]) -> str | None:
@@ -174,14 +195,19 @@ def _common_level(parts: Sequence[PartStatus]) -> str | None:
 
 
 def _reason(parts: Sequence[PartStatus]) -> str:
-    return "; ".join(_clauses(parts)) + "."
+    return "; ".join(_clause(part) for part in parts) + "."
 
 
-def _clauses(parts: Sequence[PartStatus]) -> Iterator[str]:
-    for part in parts:
-        verdict = part.status.verdict
-        end = part.status.until
-        word = _WORDS.get(verdict, verdict.value)
-        if verdict is Verdict.SUSPENDED and end:
-            word = f"{word} {end.authored}"
-        yield f"{part.title}: {word}"
+def _clause(part: PartStatus) -> str:
+    status = part.status
+    word = _words(status.verdict)
+    if status.verdict is Verdict.SUSPENDED and status.until:
+        end = end_in_words(status.until.term) if status.until.term else f"until {day_in_words(status.until.day)}"
+        word = f"{word} {end}"
+    elif status.verdict is Verdict.OUTCOME_UNVERIFIED:
+        word = f"{word}, by its terms {_words(status.by_terms)}"
+    return f"{part.title}: {word}"
+
+
+def _words(verdict: Verdict) -> str:
+    return _WORDS.get(verdict, verdict.value)

@@ -1,0 +1,23 @@
+"""Addresses within the site: folders, relative to the site's root, each with a trailing slash."""
+
+from generator.model.record import Kind, Record
+
+
+def address_of(record: Record) -> str:
+    """The address of a record: its kind and its id. Sub-folders of `content/` are not part of it."""
+    return f"{record.kind_of_record.value}/{record.id}/"
+
+
+def address_of_kind(kind: Kind) -> str:
+    """The address of the list of all records of a kind."""
+    return f"{kind.value}/"
+
+
+def address_of_year(year: int) -> str:
+    """The address of one year of the chronology."""
+    return f"chronology/{year}/"
+
+
+def root_from(address: str) -> str:
+    """The way from a page back to the site's root, as a relative address: `../../` from `measures/x/`."""
+    return "../" * address.count("/") or "./"

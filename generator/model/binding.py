@@ -1,0 +1,164 @@
+"""What binds: the restrictions on a commodity from one place to another on a day, each part with its own answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.archive import Archive
+from generator.model.coverage import Coverage, CoverageIndex, row_applies
+from generator.model.lifecycle.status import Status
+from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
+from generator.model.scope import Scope, ScopeRow, Targets
+from generator.model.vocabulary import Flow, Instrument, InstrumentClass
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: a commodity by id, the origin and destination by code; None for any."""
+
+    commodity: str
+    origin: str | None = None
+    destination: str | None = None
+
+
+class Group(StrEnum):
+    """Ways of standing that are never added up together, in the order in which a reader needs them."""
+
+    BINDING = "binding"
+    LIMITED = "limited"
+    DE_FACTO = "de-facto"
+    SUSPENDED = "suspended"
+    UNVERIFIED = "unverified"
+    UNCERTAIN = "uncertain"
+    ANNOUNCED = "announced"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The answer of one part. `partly_excluded`: some forms or codes of the commodity are taken out of its scope."""
+
+    coverage: Coverage
+    status: Status
+    group: Group
+    partly_excluded: bool
+
+
+def what_binds(
+    archive: Archive, coverage: CoverageIndex, question: Question, on: date, today: date
+) -> Iterator[Binding]:
+    """Every part of a restriction that bears on the question on a day, as known today; ended ones are left out.
+
+    :raises KeyError: if there is no such commodity.
+    """
+    for covering in (*coverage.of(question.commodity), *coverage.of_all_goods()):
+        if not (_restricts(archive, covering) and covering.on(on) and _reaches(archive, covering, question, on)):
+            continue
+        exclusion = _exclusion(archive, covering.excludes, question.commodity, on)
+        if exclusion is Exclusion.WHOLE:
+            continue
+        part = covering.part.id if covering.part else None
+        status = archive.status(
+            covering.measure,
+            part,
+            on,
+            today,
+            commodity=question.commodity,
+            origin=question.origin,
+            destination=question.destination,
+        )
+        group = group_of(status)
+        if group:
+            yield Binding(covering, status, group, exclusion is Exclusion.PART)
+
+
+def group_of(status: Status) -> Group | None:
+    """How a part stands; None for one that has ended or is not known of yet."""
+    if status.verdict in ENDED or status.verdict is Verdict.NOT_YET:
+        return None
+    if status.verdict is Verdict.OUTCOME_UNVERIFIED:
+        return Group.UNVERIFIED
+    if status.verdict is Verdict.SUSPENDED:
+        return Group.SUSPENDED
+    if status.verdict in (Verdict.ANNOUNCED, Verdict.SCHEDULED):
+        return Group.ANNOUNCED
+    if status.verdict in (Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN, Verdict.UNKNOWN):
+        return Group.UNCERTAIN
+    if Flag.DE_FACTO in status.flags:
+        return Group.DE_FACTO
+    return Group.LIMITED if Flag.LIMITED in status.flags else Group.BINDING
+
+
+def _restricts(archive: Archive, covering: Coverage) -> bool:
+    return _instrument(archive, covering).instrument_class is InstrumentClass.RESTRICTION
+
+
+def _instrument(archive: Archive, covering: Coverage) -> Instrument:
+    term = (covering.part.instrument if covering.part else None) or covering.measure.instrument
+    return archive.vocabularies.instruments[term]
+
+
+def flow_of(archive: Archive, covering: Coverage) -> Flow:
+    """The direction of trade a part acts on: its instrument's, unless the measure states another."""
+    return covering.measure.flow or _instrument(archive, covering).flow
+
+
+def _reaches(archive: Archive, covering: Coverage, question: Question, on: date) -> bool:
+    """Whether the issuer is the side that acts, and the targets include the other side."""
+    targets = (covering.part.targets if covering.part else None) or covering.measure.targets
+    origin, destination = question.origin, question.destination
+
+    def acts(side: str | None) -> bool:
+        return side is None or any(_same(archive, code, side, on) for code in covering.measure.jurisdictions)
+
+    def meant(side: str | None) -> bool:
+        return side is None or targets is None or includes(archive, targets, side, on)
+
+    match flow_of(archive, covering):
+        case Flow.EXPORT:
+            return acts(origin) and meant(destination)
+        case Flow.REEXPORT:
+            return meant(destination)
+        case Flow.IMPORT:
+            return acts(destination) and meant(origin)
+        case Flow.NONE:
+            return (acts(origin) and meant(destination)) or (acts(destination) and meant(origin))
+
+
+def includes(archive: Archive, targets: Targets, code: str, on: date) -> bool:
+    """Whether targets mean a jurisdiction, by itself or as a member of a bloc on that day."""
+    if any(_same(archive, excepted, code, on) for excepted in targets.excepted):
+        return False
+    return targets.everyone or any(_same(archive, named, code, on) for named in targets.named)
+
+
+def _same(archive: Archive, stated: str, asked: str, on: date) -> bool:
+    """Whether a stated jurisdiction is the one asked about, or a bloc it belonged to that day.
+
+    A de-facto authority and the state it acts in stand for each other: goods from the one come from the other.
+    """
+    one, other = archive.jurisdiction(stated), archive.jurisdiction(asked)
+    if one.id == other.id or other.id == (one.within or "").lower() or one.id == (other.within or "").lower():
+        return True
+    return any(row.member.lower() == other.id and row_applies(row, on) for row in one.members)
+
+
+class Exclusion(StrEnum):
+    """How much of a commodity is taken out of a scope."""
+
+    NONE = "none"
+    PART = "part"
+    WHOLE = "whole"
+
+
+def _exclusion(archive: Archive, excludes: Scope | None, commodity: str, on: date) -> Exclusion:
+    names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
+    rows = [row for row in (excludes.rows if excludes else ()) if row.commodity in names and row_applies(row, on)]
+    if not rows:
+        return Exclusion.NONE
+    return Exclusion.WHOLE if any(_whole(row) for row in rows) else Exclusion.PART
+
+
+def _whole(row: ScopeRow) -> bool:
+    """Whether a row takes out all of its commodity, not only some forms, codes or grades."""
+    return not (row.forms or row.hs or row.control_code or row.threshold)

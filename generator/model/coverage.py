@@ -1,0 +1,104 @@
+"""Which measures cover which goods, through the tree of commodities and through lists that other measures name."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from generator.model.archive import Archive
+from generator.model.jurisdiction import Membership
+from generator.model.measure import Measure, Part
+from generator.model.scope import Scope, ScopeRow
+
+
+class Route(StrEnum):
+    """How a measure comes to cover a commodity."""
+
+    NAMED = "named"
+    INHERITED = "inherited"
+    ALL_GOODS = "all-goods"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A part of a measure (None: the measure as a whole) that covers a commodity, and by which rows of its scope."""
+
+    measure: Measure
+    part: Part | None
+    rows: tuple[ScopeRow, ...]
+    route: Route
+
+    @property
+    def row(self) -> ScopeRow | None:
+        """The first of the rows; None where all goods are covered."""
+        return self.rows[0] if self.rows else None
+
+    def on(self, day: date) -> bool:
+        """Whether a row covers the commodity on a day: rows may begin and end on their own."""
+        return not self.rows or any(row_applies(row, day) for row in self.rows)
+
+    @property
+    def excludes(self) -> Scope | None:
+        """What is taken out of the scope again."""
+        return (self.part.excludes if self.part else None) or self.measure.excludes
+
+
+def row_applies(row: ScopeRow | Membership, day: date) -> bool:
+    """Whether what a row states has begun for certain and has not begun to end."""
+    begun = row.from_ is None or row.from_.last <= day
+    return begun and (row.end is None or day < row.end.first_day_after.first)
+
+
+class CoverageIndex:
+    """For every commodity the parts that cover it, gathered once from all scopes."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._named: defaultdict[str, list[Coverage]] = defaultdict(list)
+        self._all_goods: list[Coverage] = []
+        for measure in archive.measures:
+            for part in measure.parts or (None,):
+                scope = (part.scope if part else None) or measure.scope
+                if scope is None:
+                    continue
+                if scope.all_goods:
+                    self._all_goods.append(Coverage(measure, part, (), Route.ALL_GOODS))
+                for commodity, rows in _goods(archive, scope).items():
+                    self._named[commodity].append(Coverage(measure, part, tuple(rows), Route.NAMED))
+
+    def of(self, commodity: str) -> Iterator[Coverage]:
+        """The parts that name a commodity, then those that name one above it in the tree; each part once."""
+        seen: set[tuple[str, str | None]] = set()
+        above = [ancestor.id for ancestor in self._archive.ancestors(commodity)]
+        for identifier in (commodity, *above):
+            for coverage in self._named.get(identifier, ()):
+                key = (coverage.measure.id, coverage.part.id if coverage.part else None)
+                if key not in seen:
+                    seen.add(key)
+                    yield coverage if identifier == commodity else replace(coverage, route=Route.INHERITED)
+
+    def of_all_goods(self) -> tuple[Coverage, ...]:
+        """The parts that cover all goods."""
+        return tuple(self._all_goods)
+
+
+def _goods(archive: Archive, scope: Scope) -> dict[str, list[ScopeRow]]:
+    """The commodities a scope names with the rows that name them, through the lists it refers to."""
+    found: defaultdict[str, list[ScopeRow]] = defaultdict(list)
+    for row in scope.rows:
+        for commodity in _goods_of_row(archive, row, frozenset()):
+            found[commodity].append(row)
+    return found
+
+
+def _goods_of_row(archive: Archive, row: ScopeRow, passed: frozenset[str]) -> Iterator[str]:
+    """The commodities a row stands for; `passed` guards against lists that refer to each other."""
+    if row.commodity:
+        yield row.commodity
+    elif row.covers and row.covers not in passed:
+        listed = archive.records.get(row.covers)
+        if isinstance(listed, Measure):
+            for scope in (listed.scope, *(part.scope for part in listed.parts)):
+                for inner in scope.rows if scope else ():
+                    yield from _goods_of_row(archive, inner, passed | {row.covers})
