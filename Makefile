@@ -1,0 +1,65 @@
+# Every target sets up what it needs: Python 3.11 or newer and make are enough for all but `test`, which also uses
+# Node.js, Java and Chromium and installs them from Debian's packages where it may.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: serve build test check lint format bench schema lock clean
+
+serve: $(VENV)/.ready
+	$(BIN)/mkdocs serve
+
+build: $(VENV)/.ready
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/.ready
+	$(BIN)/policy-archive check --strict
+
+test: lint $(VENV)/.tools
+	node --test tests/javascript/*.test.js
+	$(BIN)/pytest --numprocesses auto
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet overrides
+
+format: $(VENV)/.ready-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(VENV)/.ready
+	$(BIN)/policy-archive schema --output schema
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.ready-dev
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra build --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra build --extra dev --output-file requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) site .site-* node_modules build *.egg-info
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	touch $@
+
+$(VENV)/.tools: package-lock.json .ci/install-tools | $(VENV)/.ready-dev
+	.ci/install-tools
+	npm ci --silent --no-audit --no-fund
+	touch $@

@@ -1,0 +1,64 @@
+"""The page of a jurisdiction: measures it issued, measures aimed at it, what happened."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.addresses import address_of, root_from
+from generator.model.jurisdiction import Jurisdiction
+from generator.model.record import Kind
+from generator.pages.chronology import Chronology
+from generator.pages.presenter import Presenter
+from generator.pages.relations import Mentions
+from generator.pages.views import Entry, Head, LinkView, SourceView
+
+_MOST_ENTRIES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class JurisdictionPage:
+    """Everything the template of a jurisdiction shows."""
+
+    head: Head
+    kind: str
+    issued: tuple[LinkView, ...]
+    aimed_at: tuple[LinkView, ...]
+    members: tuple[tuple[LinkView, str], ...]
+    member_of: tuple[LinkView, ...]
+    body: Markup
+    chronology: tuple[Entry, ...]
+    briefs: tuple[LinkView, ...]
+    sources: tuple[SourceView, ...]
+
+
+def jurisdiction_page(
+    presenter: Presenter, mentions: Mentions, chronology: Chronology, jurisdiction: Jurisdiction
+) -> JurisdictionPage:
+    """Present a jurisdiction as of the presenter's day."""
+    archive = presenter.archive
+    address = address_of(jurisdiction)
+    root = root_from(address)
+    entries = chronology.by_jurisdiction.get(jurisdiction.id, ())
+    return JurisdictionPage(
+        head=Head(
+            title=jurisdiction.title,
+            description=f"{jurisdiction.title}: measures on critical raw materials it issued, and those aimed at it.",
+            address=address,
+            root=root,
+            crumbs=presenter.crumbs(Kind.JURISDICTION),
+            edit_path=jurisdiction.path or None,
+            as_of=presenter.as_of,
+        ),
+        kind=jurisdiction.kind.value,
+        issued=tuple(presenter.link(measure) for measure in archive.issued_by.get(jurisdiction.id, ())),
+        aimed_at=tuple(presenter.link(measure) for measure in archive.aimed_at.get(jurisdiction.id, ())),
+        members=tuple(
+            (presenter.link(archive.jurisdiction(row.member)), f"until {row.until}" if row.until else "")
+            for row in jurisdiction.members
+        ),
+        member_of=tuple(presenter.link(bloc) for bloc in archive.blocs_of.get(jurisdiction.id, ())),
+        body=presenter.block(jurisdiction.body, root),
+        chronology=tuple(entry for entry in entries if entry.date.iso <= presenter.as_of.iso)[:_MOST_ENTRIES],
+        briefs=mentions.of(jurisdiction, Kind.BRIEF),
+        sources=presenter.sources(jurisdiction),
+    )

@@ -1,0 +1,116 @@
+"""The lists of all records of a kind."""
+
+from dataclasses import dataclass
+
+from generator.model.addresses import address_of_kind, root_from
+from generator.model.brief import Brief
+from generator.model.commodity import Commodity
+from generator.model.record import Kind, Record
+from generator.pages.presenter import Presenter
+from generator.pages.views import Head, LinkView
+
+_DESCRIPTIONS = {
+    Kind.MEASURE: "Every measure in the archive with its status today.",
+    Kind.EVENT: "Every event in the archive, newest first.",
+    Kind.PROCESS: "Disputes, cases, investigations and negotiations.",
+    Kind.BRIEF: "Briefs on critical raw materials, newest first.",
+    Kind.COMMODITY: "Critical raw materials and the goods made of them.",
+    Kind.JURISDICTION: "Who issues measures, and at whom they are aimed.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A record in a list, with what its kind adds to the link."""
+
+    link: LinkView
+    document: str | None = None
+    about: tuple[LinkView, ...] = ()
+    where: tuple[LinkView, ...] = ()
+    text: str | None = None
+    children: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """Rows under one heading."""
+
+    title: str
+    anchor: str
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """Everything the template of a list shows."""
+
+    head: Head
+    kind: str
+    groups: tuple[ListGroup, ...]
+    count: int
+
+
+def listing_page(presenter: Presenter, kind: Kind) -> ListingPage:
+    """Present all records of a kind: in a tree, by jurisdiction or by year, as suits the kind."""
+    records = [
+        record
+        for record in presenter.archive.records.values()
+        if record.kind_of_record is kind and not record.withdrawn and not (isinstance(record, Brief) and record.draft)
+    ]
+    address = address_of_kind(kind)
+    return ListingPage(
+        head=Head(
+            title=kind.value.capitalize(),
+            description=_DESCRIPTIONS[kind],
+            address=address,
+            root=root_from(address),
+            as_of=presenter.as_of,
+        ),
+        kind=kind.singular,
+        groups=_groups(presenter, kind, records),
+        count=len(records),
+    )
+
+
+def _groups(presenter: Presenter, kind: Kind, records: list[Record]) -> tuple[ListGroup, ...]:
+    if kind is Kind.COMMODITY:
+        top = [record for record in records if isinstance(record, Commodity) and record.parent is None]
+        rows = tuple(_row(presenter, record) for record in sorted(top, key=lambda record: record.name))
+        return (ListGroup("", "all", rows),)
+    if kind is Kind.JURISDICTION:
+        rows = tuple(_row(presenter, record) for record in sorted(records, key=lambda record: record.name))
+        return (ListGroup("", "all", rows),)
+    by_title: dict[str, list[Record]] = {}
+    for record in sorted(records, key=_newest_first):
+        by_title.setdefault(_heading(presenter, record), []).append(record)
+    titles = sorted(by_title) if kind is Kind.MEASURE else sorted(by_title, reverse=True)
+    return tuple(
+        ListGroup(title, title.lower().replace(" ", "-"), tuple(_row(presenter, record) for record in by_title[title]))
+        for title in titles
+    )
+
+
+def _newest_first(record: Record) -> tuple[int, str]:
+    earliest = record.earliest_date
+    return (-earliest.earliest.toordinal() if earliest else 0), record.id
+
+
+def _heading(presenter: Presenter, record: Record) -> str:
+    """Measures stand under who issues them, everything else under its year."""
+    jurisdictions = getattr(record, "jurisdictions", ())
+    if record.kind_of_record is Kind.MEASURE and jurisdictions:
+        return presenter.archive.jurisdiction(jurisdictions[0]).name
+    return str(record.earliest_date.earliest.year) if record.earliest_date else "Undated"
+
+
+def _row(presenter: Presenter, record: Record) -> ListRow:
+    children = presenter.archive.children.get(record.id, ()) if isinstance(record, Commodity) else ()
+    numbers = record.document_numbers
+    return ListRow(
+        link=presenter.link(record),
+        document=numbers[0] if numbers else None,
+        about=presenter.links(getattr(record, "commodities", ())),
+        where=presenter.links(getattr(record, "jurisdictions", ())),
+        text=record.summary if isinstance(record, Brief) else None,
+        children=tuple(presenter.link(child) for child in sorted(children, key=lambda child: child.name)),
+    )

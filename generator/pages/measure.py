@@ -1,0 +1,273 @@
+"""The page of a measure: does it bind, since when, until when, under which act; then why; then data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.addresses import address_of, root_from
+from generator.model.dates import KnownDate
+from generator.model.lifecycle.interval import Interval
+from generator.model.lifecycle.status import PartLife
+from generator.model.lifecycle.verdict import Verdict
+from generator.model.measure import Measure, Part
+from generator.model.record import Kind
+from generator.model.scope import Scope, ScopeRow, Targets
+from generator.model.wording import date_in_words
+from generator.pages.labels import VERDICTS
+from generator.pages.presenter import Presenter, date_view, day_view
+from generator.pages.relations import ChangeView, Mentions, changes_by, changes_to, relation_groups
+from generator.pages.views import (
+    DateView,
+    Fact,
+    Head,
+    LinkView,
+    RelationGroup,
+    SourceView,
+    StatusView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part with its own answer."""
+
+    anchor: str
+    title: str
+    goods: str
+    note: str | None
+    status: StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeView:
+    """A row of the scope. `excluded` rows are taken out of it."""
+
+    goods: LinkView | None
+    all_goods: bool
+    excluded: bool
+    part: str | None
+    forms: tuple[str, ...]
+    hs: tuple[str, ...]
+    ex: bool
+    hs_basis: str | None
+    control_codes: tuple[str, ...]
+    threshold: str | None
+    when: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """A stretch of a part's life by the terms of its acts."""
+
+    part: str | None
+    start: DateView | None
+    end: DateView | None
+    verdict: str
+    label: str
+    level: str | None
+    confirmed: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    """Everything the template of a measure shows."""
+
+    head: Head
+    document: str | None
+    status: StatusView
+    parts: tuple[PartView, ...]
+    checked: DateView
+    checked_is_own: bool
+    facts: tuple[Fact, ...]
+    dates: tuple[tuple[str, DateView], ...]
+    summary: Markup
+    scope: tuple[ScopeView, ...]
+    periods: tuple[PeriodView, ...]
+    changed_by: tuple[ChangeView, ...]
+    changes: tuple[ChangeView, ...]
+    relations: tuple[RelationGroup, ...]
+    events: tuple[LinkView, ...]
+    briefs: tuple[LinkView, ...]
+    disputed: tuple[tuple[str, str], ...]
+    sources: tuple[SourceView, ...]
+    corrections: tuple[tuple[DateView, str], ...]
+    withdrawn: tuple[DateView, str] | None
+
+
+def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> MeasurePage:
+    """Present a measure as of the presenter's day."""
+    address = address_of(measure)
+    root = root_from(address)
+    life = presenter.archive.life(measure)
+    single = life.lives[0].history if not measure.parts else None
+    status = presenter.status_view(presenter.status(measure), measure, single)
+    issued_by = presenter.links(measure.jurisdictions)
+    return MeasurePage(
+        head=Head(
+            title=measure.title,
+            description=f"{status.verdict.sentence}. {measure.title}.",
+            address=address,
+            root=root,
+            crumbs=presenter.crumbs(Kind.MEASURE, *issued_by[:1]),
+            edit_path=measure.path,
+            as_of=presenter.as_of,
+        ),
+        document=measure.document,
+        status=status,
+        parts=tuple(_part_view(presenter, measure, own) for own in life.lives if own.history.part),
+        checked=date_view(measure.checked or presenter.archive.settings.checked) or presenter.as_of,
+        checked_is_own=measure.checked is not None,
+        facts=tuple(_facts(presenter, measure)),
+        dates=tuple(_dates(measure)),
+        summary=presenter.block(measure.summary, root),
+        scope=tuple(_scope_views(presenter, measure)),
+        periods=tuple(period for own in life.lives for period in _periods(own)),
+        changed_by=changes_to(presenter, measure),
+        changes=changes_by(presenter, measure),
+        relations=relation_groups(presenter, measure, root),
+        events=mentions.of(measure, Kind.EVENT),
+        briefs=mentions.of(measure, Kind.BRIEF),
+        disputed=tuple((row.field, row.says) for row in measure.disputed),
+        sources=presenter.sources(measure),
+        corrections=tuple((date_view(row.date) or presenter.as_of, row.what) for row in measure.corrections),
+        withdrawn=(
+            (date_view(measure.withdrawn.date) or presenter.as_of, measure.withdrawn.reason)
+            if measure.withdrawn
+            else None
+        ),
+    )
+
+
+def _part_view(presenter: Presenter, measure: Measure, life: PartLife) -> PartView:
+    part = life.history.part
+    assert part is not None  # noqa: S101 - callers pass lives of parts only
+    status = presenter.status(measure, part.id)
+    return PartView(
+        anchor=f"part-{part.id}",
+        title=part.title,
+        goods=", ".join(_goods(presenter, part.scope or measure.scope)),
+        note=part.note,
+        status=presenter.status_view(status, measure, life.history),
+    )
+
+
+def _goods(presenter: Presenter, scope: Scope | None) -> Iterator[str]:
+    if scope is None:
+        return
+    if scope.all_goods:
+        yield "all goods"
+    for identifier in dict.fromkeys(row.commodity or row.covers or "" for row in scope.rows):
+        name = presenter.archive.records[identifier].name
+        yield name if scope.rows[0].covers else name[:1].lower() + name[1:]
+
+
+def _facts(presenter: Presenter, measure: Measure) -> Iterator[Fact]:
+    instrument = presenter.archive.vocabularies.instruments[measure.instrument]
+    codes = [f"MAST {instrument.mast}" if instrument.mast else "", f"GTA {instrument.gta}" if instrument.gta else ""]
+    shown = ", ".join(code for code in codes if code)
+    yield Fact("Instrument", (f"{instrument.label} ({shown})" if shown else instrument.label,))
+    yield Fact("Jurisdiction", presenter.links(measure.jurisdictions))
+    if measure.issuers:
+        yield Fact("Issued by", measure.issuers)
+    if measure.targets:
+        label = "Origin" if instrument.flow.value == "import" else "Destination"
+        yield Fact(label, _target_values(presenter, measure.targets))
+    if measure.entities:
+        yield Fact("Named", measure.entities)
+    for identifier in measure.identifiers:
+        yield Fact(identifier.scheme, (identifier.value,))
+    if measure.other_names:
+        yield Fact("Also called", measure.other_names)
+
+
+def _target_values(presenter: Presenter, targets: Targets) -> tuple[str | LinkView, ...]:
+    if not targets.everyone:
+        return presenter.links(targets.named)
+    if targets.excepted:
+        return ("all countries except", *presenter.links(targets.excepted))
+    return ("all countries",)
+
+
+def _dates(measure: Measure) -> Iterator[tuple[str, DateView]]:
+    steps = (
+        ("Announced", measure.dates.announced),
+        ("Adopted", measure.dates.adopted),
+        ("In force", measure.dates.in_force),
+        ("Planned", measure.dates.planned),
+    )
+    for label, value in steps:
+        if isinstance(value, KnownDate):
+            yield label, date_view(value) or DateView("", "")
+        elif value is not None:
+            yield label, DateView(date_in_words(value), "")
+    end = measure.dates.end
+    if end:
+        yield "Ends", DateView(f"{end.word} {date_in_words(end.date)}", "")
+
+
+def _scope_views(presenter: Presenter, measure: Measure) -> Iterator[ScopeView]:
+    holders: tuple[Measure | Part, ...] = (measure, *measure.parts)
+    for holder in holders:
+        part = holder.title if isinstance(holder, Part) else None
+        for scope, excluded in ((holder.scope, False), (holder.excludes, True)):
+            if scope and scope.all_goods:
+                yield ScopeView(None, True, excluded, part, (), (), False, None, (), None, None, None)
+            for row in scope.rows if scope else ():
+                yield _scope_view(presenter, row, excluded, part)
+
+
+def _scope_view(presenter: Presenter, row: ScopeRow, excluded: bool, part: str | None) -> ScopeView:
+    target = presenter.archive.records[row.commodity or row.covers or ""]
+    when = [f"from {date_in_words(row.from_)}"] if row.from_ else []
+    if row.end:
+        when.append(f"{row.end.word} {date_in_words(row.end.date)}")
+    return ScopeView(
+        goods=presenter.link(target),
+        all_goods=False,
+        excluded=excluded,
+        part=part,
+        forms=row.forms,
+        hs=row.hs,
+        ex=bool(row.ex),
+        hs_basis=row.hs_basis.value if row.hs_basis else None,
+        control_codes=row.control_code,
+        threshold=row.threshold,
+        when=" ".join(when) or None,
+        note=row.note,
+    )
+
+
+def _periods(life: PartLife) -> Iterator[PeriodView]:
+    """The stretches of a life, with neighbours of one verdict and level joined."""
+    part = life.history.part
+    joined: list[tuple[Interval, Interval]] = []
+    for interval in life.intervals:
+        if interval.verdict is Verdict.NOT_YET:
+            continue
+        if joined and _alike(joined[-1][1], interval):
+            joined[-1] = (joined[-1][0], interval)
+        else:
+            joined.append((interval, interval))
+    for first, last in joined:
+        yield PeriodView(
+            part=part.title if part else None,
+            start=day_view(first.start) if first.start else None,
+            end=day_view(last.stop) if last.stop else None,
+            verdict=first.verdict.value,
+            label=VERDICTS[first.verdict],
+            level=first.level.rate,
+            confirmed=first.confirmed,
+            reason=life.reason(first),
+        )
+
+
+def _alike(one: Interval, other: Interval) -> bool:
+    return (
+        one.verdict is other.verdict
+        and one.level.rate == other.level.rate
+        and one.confirmed == other.confirmed
+        and one.turn.effect == other.turn.effect
+    )

@@ -1,0 +1,227 @@
+"""What all pages need to turn records into views: the archive, the day, the prose renderer."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from babel import Locale
+from markupsafe import Markup
+
+from generator.model.addresses import address_of, address_of_kind
+from generator.model.archive import Archive
+from generator.model.coverage import CoverageIndex
+from generator.model.dates import ONE_DAY, KnownDate, Precision
+from generator.model.lifecycle.history import History
+from generator.model.lifecycle.status import SourceReference, Status
+from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
+from generator.model.measure import Measure
+from generator.model.record import Kind, Record
+from generator.model.scope import AppliesTo
+from generator.model.source import Source, SourceKind
+from generator.model.wording import date_in_words, day_in_words
+from generator.pages.labels import FLAGS, LIMITS, SOURCE_KINDS, VERDICTS
+from generator.pages.views import DateView, FlagView, LinkView, SourceView, StatusView, VerdictView
+from generator.prose.record_link import LinkTarget
+from generator.prose.renderer import ProseRenderer
+
+_SOURCE_ORDER = {kind: number for number, kind in enumerate(SourceKind)}
+_LANGUAGES = Locale("en", "GB").languages
+
+
+class Presenter:
+    """Turns records into views as of one day. One instance serves all pages of a build."""
+
+    def __init__(self, archive: Archive, today: date) -> None:
+        self.archive = archive
+        self.today = today
+        self.prose = ProseRenderer(self._link_target)
+        self._verdicts: dict[str, VerdictView] = {}
+
+    @cached_property
+    def coverage(self) -> CoverageIndex:
+        """Which parts cover which goods."""
+        return CoverageIndex(self.archive)
+
+    @cached_property
+    def as_of(self) -> DateView:
+        """The day of the build, printed beside every status."""
+        return day_view(self.today)
+
+    def status(self, measure: Measure, part: str | None = None) -> Status:
+        """How a measure or part stands on the day of the build."""
+        return self.archive.status(measure, part, self.today, self.today)
+
+    def link(self, record: Record, note: str | None = None, root: str = "") -> LinkView:
+        """A link to a record, with its verdict if it is a measure."""
+        return LinkView(
+            address=address_of(record),
+            title=record.name,
+            kind=record.kind_of_record.singular,
+            date=date_view(record.earliest_date),
+            verdict=self.verdict(record) if isinstance(record, Measure) else None,
+            note=self.prose.inline(note, root) if note else None,
+        )
+
+    def links(self, identifiers: Iterable[str]) -> tuple[LinkView, ...]:
+        """Links to records by id or jurisdiction code."""
+        found = (self.archive.records.get(identifier.lower()) for identifier in identifiers)
+        return tuple(self.link(record) for record in found if record)
+
+    def verdict(self, measure: Measure) -> VerdictView:
+        """The verdict of a whole measure on the day of the build, computed once."""
+        if measure.id not in self._verdicts:
+            self._verdicts[measure.id] = verdict_view(self.status(measure), measure, self.today)
+        return self._verdicts[measure.id]
+
+    def status_view(self, status: Status, measure: Measure, history: History | None = None) -> StatusView:
+        """A status for showing. `history` is that of the part, None for a whole of several parts."""
+        until = status.until
+        acts = [self.archive.records[act] for act in status.acts if act != measure.id]
+        return StatusView(
+            verdict=verdict_view(status, measure, self.today),
+            flags=tuple(_flag_view(flag, measure, history) for flag in status.flags),
+            since=day_view(status.since) if status.since else None,
+            until=_until_words(status),
+            days_left=(until.day - self.today).days if until and until.day > self.today else None,
+            then=_then_words(status, history.noun if history else "measure"),
+            reason=status.reason,
+            level=status.level,
+            acts=tuple(self.link(act) for act in acts),
+            sources=tuple(self.source_view(reference) for reference in status.sources),
+        )
+
+    def source_view(self, reference: SourceReference) -> SourceView:
+        """One source by reference."""
+        return _source_view(self.archive.source(reference), 0)
+
+    def sources(self, record: Record) -> tuple[SourceView, ...]:
+        """A record's sources, official ones first."""
+        numbered = sorted(enumerate(record.source_list, start=1), key=lambda pair: _SOURCE_ORDER[pair[1].kind])
+        return tuple(_source_view(source, number) for number, source in numbered)
+
+    def block(self, text: str, root: str) -> Markup:
+        """A short text, rendered."""
+        return self.prose.block(text, root)
+
+    def crumbs(self, kind: Kind, *more: LinkView) -> tuple[LinkView, ...]:
+        """The way to a record's page from its kind's list."""
+        return (LinkView(address_of_kind(kind), kind.value.capitalize(), kind.singular), *more)
+
+    def _link_target(self, name: str) -> LinkTarget | None:
+        record = self.archive.resolve(name)
+        if record is None:
+            return None
+        verdict = self.verdict(record) if isinstance(record, Measure) else None
+        return LinkTarget(
+            address_of(record),
+            record.name,
+            record.kind_of_record.singular,
+            verdict.term if verdict else None,
+            verdict.sentence if verdict else None,
+        )
+
+
+def day_view(day: date) -> DateView:
+    """A civil day."""
+    return DateView(day_in_words(day), day.isoformat())
+
+
+def date_view(value: KnownDate | None) -> DateView | None:
+    """A date as exactly as it is known; None for none."""
+    if value is None:
+        return None
+    exact = value.precision not in (Precision.BETWEEN, Precision.BY)
+    return DateView(date_in_words(value), value.text[:10] if exact else "")
+
+
+def verdict_view(status: Status, measure: Measure, today: date) -> VerdictView:
+    """The verdict with the sentence that a reader sees first."""
+    return VerdictView(status.verdict.value, VERDICTS[status.verdict], _sentence(status, measure, today))
+
+
+def _sentence(status: Status, measure: Measure, today: date) -> str:
+    label = VERDICTS[status.verdict]
+    since = day_in_words(status.since) if status.since else None
+    match status.verdict:
+        case Verdict.SUSPENDED:
+            left = _days_left(status, today)
+            return " · ".join(part for part in (f"{label} {_until_words(status) or ''}".strip(), left) if part)
+        case Verdict.IN_FORCE | Verdict.PARTLY_IN_FORCE:
+            left = _days_left(status, today)
+            text = f"{label} since {since}" if since else label
+            until = _until_words(status)
+            return " · ".join(part for part in (f"{text}, {until}" if until else text, left) if part)
+        case Verdict.SCHEDULED:
+            start = status.until
+            return f"Adopted; in force from {day_in_words(start.day)}" if start else "Adopted; no start is set"
+        case Verdict.ANNOUNCED:
+            planned = measure.dates.planned
+            return f"Announced; planned for {date_in_words(planned)}" if isinstance(planned, KnownDate) else label
+        case Verdict.OUTCOME_UNVERIFIED:
+            return f"{label} since {since}" if since else label
+        case verdict if verdict in ENDED and since:
+            return f"{label} {since}"
+        case _:
+            return label
+
+
+def _until_words(status: Status) -> str | None:
+    """The end as its act words it, with the date in words."""
+    if status.until is None or (status.then is Verdict.PARTLY_IN_FORCE and status.until.authored.startswith("until")):
+        return None
+    word = status.until.authored.partition(" ")[0]
+    if word == "through":
+        return f"through {day_in_words(status.until.day - ONE_DAY)}"
+    return f"until {day_in_words(status.until.day)}"
+
+
+def _days_left(status: Status, today: date) -> str | None:
+    if status.until is None or status.until.day <= today:
+        return None
+    days = (status.until.day - today).days - (1 if status.until.authored.startswith("through") else 0)
+    if days > 120:
+        return None
+    return {0: "last day", 1: "1 day left"}.get(days, f"{days} days left")
+
+
+def _then_words(status: Status, noun: str) -> str | None:
+    """What follows by the terms of the acts, once the present state ends."""
+    match status.then:
+        case None:
+            return None
+        case Verdict.IN_FORCE if status.verdict is Verdict.SUSPENDED:
+            again = "would first apply" if Flag.NEVER_IN_FORCE in status.flags else "applies again"
+            return f"by its terms the {noun} {again}"
+        case Verdict.IN_FORCE:
+            return f"by its terms the {noun} applies"
+        case verdict if verdict in ENDED:
+            return f"{VERDICTS[verdict].lower()}"
+        case verdict:
+            return f"by its terms {VERDICTS[verdict].lower()}"
+
+
+def _flag_view(flag: Flag, measure: Measure, history: History | None) -> FlagView:
+    label, meaning = FLAGS[flag]
+    if flag is Flag.LIMITED:
+        own = history.part.applies_to if history and history.part else None
+        limits = {own or measure.applies_to, *(part.applies_to for part in measure.parts if not history)}
+        found = [LIMITS[limit] for limit in AppliesTo if limit in limits and limit in LIMITS]
+        label = found[0] if len(found) == 1 else label
+    return FlagView(flag.value, label, meaning)
+
+
+def _source_view(source: Source, number: int) -> SourceView:
+    return SourceView(
+        anchor=f"source-{number}",
+        title=source.title,
+        title_original=source.title_original,
+        url=source.url,
+        publisher=source.publisher,
+        date=date_view(source.date),
+        language=source.language,
+        language_name=str(_LANGUAGES.get(source.language.partition("-")[0], source.language)),
+        kind=source.kind.value,
+        kind_label=SOURCE_KINDS[source.kind],
+        archived=source.archived,
+        accessed=date_view(source.accessed),
+    )

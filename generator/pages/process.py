@@ -1,0 +1,66 @@
+"""The page of a process: its stages, what it is about, its outcome."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.addresses import address_of, root_from
+from generator.model.dates import KnownDate
+from generator.model.process import Process
+from generator.model.record import Kind
+from generator.pages.presenter import Presenter, date_view
+from generator.pages.relations import Mentions, relation_groups
+from generator.pages.views import DateView, Fact, Head, LinkView, RelationGroup, SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessPage:
+    """Everything the template of a process shows."""
+
+    head: Head
+    kind: str
+    opened: DateView | None
+    closed: DateView | None
+    outcome: str | None
+    facts: tuple[Fact, ...]
+    about: tuple[LinkView, ...]
+    commodities: tuple[LinkView, ...]
+    summary: Markup
+    deadlines: tuple[tuple[DateView, str, str | None], ...]
+    relations: tuple[RelationGroup, ...]
+    briefs: tuple[LinkView, ...]
+    sources: tuple[SourceView, ...]
+
+
+def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> ProcessPage:
+    """Present a process as of the presenter's day."""
+    address = address_of(process)
+    root = root_from(address)
+    opened, closed = process.dates.opened, process.dates.closed
+    kind = presenter.archive.vocabularies.processes[process.kind].label
+    facts = [Fact("Jurisdiction", presenter.links(process.jurisdictions))] if process.jurisdictions else []
+    facts.extend(Fact(party.role.capitalize(), (party.party,)) for party in process.parties)
+    facts.extend(Fact(identifier.scheme, (identifier.value,)) for identifier in process.identifiers)
+    return ProcessPage(
+        head=Head(
+            title=process.title,
+            description=f"{kind}: {process.title}.",
+            address=address,
+            root=root,
+            crumbs=presenter.crumbs(Kind.PROCESS),
+            edit_path=process.path,
+            as_of=presenter.as_of,
+        ),
+        kind=kind,
+        opened=date_view(opened) if isinstance(opened, KnownDate) else None,
+        closed=date_view(closed) if isinstance(closed, KnownDate) else None,
+        outcome=process.outcome,
+        facts=tuple(facts),
+        about=presenter.links(process.about),
+        commodities=presenter.links(process.commodities),
+        summary=presenter.block(process.summary, root),
+        deadlines=tuple((date_view(row.date) or presenter.as_of, row.what, row.outcome) for row in process.deadlines),
+        relations=relation_groups(presenter, process, root),
+        briefs=mentions.of(process, Kind.BRIEF),
+        sources=presenter.sources(process),
+    )

@@ -1,0 +1,64 @@
+"""Generated pages as MkDocs sees them: they bring their own HTML, and no Markdown is converted."""
+
+from collections.abc import Callable
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.pages.views import Head
+from generator.prose.renderer import Heading
+from generator.site.pages import RenderedPage, SitePage
+
+Render = Callable[[SitePage], RenderedPage]
+
+
+class RecordPage(Page):
+    """A page whose body comes from the archive. MkDocs takes its rendering when it comes to it."""
+
+    head: Head
+
+    def __init__(self, site_page: SitePage, render: Render, file: File, config: MkDocsConfig) -> None:
+        self._site_page = site_page
+        self._render = render
+        super().__init__(None, file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the rendered body; there is no source to read."""
+        del config
+        rendered = self._render(self._site_page)
+        self.markdown = ""
+        self.head = rendered.head
+        # Other plugins and Material's own templates print these without escaping them.
+        self.title = str(escape(rendered.head.title))
+        self.meta = {"title": self.title, "description": str(escape(rendered.head.description))}
+        self.content = rendered.html
+        self.toc = _table_of_contents(rendered.headings)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing is left to do; anchors are checked by the tests of the built site."""
+        del config, files
+        self.present_anchor_ids = set()
+
+
+def generated_file(site_page: SitePage, render: Render, config: MkDocsConfig) -> File:
+    """The file of a generated page, outside the navigation, with its page attached."""
+    inclusion = InclusionLevel.DRAFT if site_page.draft else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, f"{site_page.address}index.md", content="", inclusion=inclusion)
+    # Set before the page exists: it derives its edit link from it.
+    file.edit_uri = site_page.edit_path
+    RecordPage(site_page, render, file, config)
+    return file
+
+
+def _table_of_contents(headings: tuple[Heading, ...]) -> TableOfContents:
+    found: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.anchor, heading.level)
+        if found and heading.level > found[0].level:
+            found[-1].children.append(link)
+        else:
+            found.append(link)
+    return TableOfContents(found)

@@ -1,0 +1,114 @@
+"""Every generated page of the site: its address, its template, and what the template shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Protocol
+
+from jinja2 import Environment
+
+from generator.model.addresses import address_of, address_of_kind, root_from
+from generator.model.archive import Archive
+from generator.model.brief import Brief
+from generator.model.commodity import Commodity
+from generator.model.event import Event
+from generator.model.jurisdiction import Jurisdiction
+from generator.model.measure import Measure
+from generator.model.process import Process
+from generator.model.record import Kind, Record
+from generator.pages.brief import brief_page
+from generator.pages.chronology import Chronology
+from generator.pages.commodity import commodity_page
+from generator.pages.event import event_page
+from generator.pages.home import home_page
+from generator.pages.jurisdiction import jurisdiction_page
+from generator.pages.listing import listing_page
+from generator.pages.measure import measure_page
+from generator.pages.presenter import Presenter
+from generator.pages.process import process_page
+from generator.pages.relations import Mentions
+from generator.pages.search import search_page
+from generator.pages.views import Head
+from generator.prose.renderer import Heading
+
+
+class PageModel(Protocol):
+    """What any template needs: the head of the page."""
+
+    @property
+    def head(self) -> Head:
+        """What the page says of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page that can be rendered when asked for. `edit_path` is its file within `content/`, if it has one."""
+
+    address: str
+    template: str
+    present: Callable[[], PageModel]
+    edit_path: str | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page's body with what the frame around it says."""
+
+    head: Head
+    html: str
+    headings: tuple[Heading, ...]
+
+
+class Site:
+    """All generated pages of an archive as of a day, rendered one at a time."""
+
+    def __init__(self, archive: Archive, today: date, templates: Environment) -> None:
+        self.archive = archive
+        self.presenter = Presenter(archive, today)
+        self._templates = templates
+        self._mentions = Mentions(self.presenter)
+        self._chronology = Chronology(self.presenter)
+
+    def pages(self) -> Iterator[SitePage]:
+        """Every page, in a stable order."""
+        presenter, chronology = self.presenter, self._chronology
+        yield SitePage("", "home.html", partial(home_page, presenter, chronology))
+        yield SitePage("search/", "search.html", partial(search_page, presenter))
+        for kind in Kind:
+            yield SitePage(address_of_kind(kind), "listing.html", partial(listing_page, presenter, kind))
+        yield SitePage("chronology/", "chronology.html", chronology.overview)
+        for year in chronology.years():
+            yield SitePage(year.address, "chronology.html", partial(chronology.of_year, year.year))
+        for record in self.archive.records.values():
+            yield self._record_page(record)
+
+    def _record_page(self, record: Record) -> SitePage:
+        present = self._presentation(record)
+        template = f"{record.kind_of_record.singular}.html"
+        draft = isinstance(record, Brief) and record.draft
+        return SitePage(address_of(record), template, present, record.path or None, draft)
+
+    def _presentation(self, record: Record) -> Callable[[], PageModel]:
+        presenter, mentions, chronology = self.presenter, self._mentions, self._chronology
+        match record:
+            case Measure():
+                return partial(measure_page, presenter, mentions, record)
+            case Event():
+                return partial(event_page, presenter, mentions, record)
+            case Process():
+                return partial(process_page, presenter, mentions, record)
+            case Brief():
+                return partial(brief_page, presenter, mentions, record)
+            case Commodity():
+                return partial(commodity_page, presenter, mentions, chronology, record)
+            case Jurisdiction():
+                return partial(jurisdiction_page, presenter, mentions, chronology, record)
+        raise TypeError(f"no page for {record.kind_of_record}")
+
+    def render(self, page: SitePage) -> RenderedPage:
+        """Render the body of a page."""
+        model = page.present()
+        html = self._templates.get_template(page.template).render(page=model, root=root_from(page.address))
+        return RenderedPage(model.head, html, getattr(model, "headings", ()))

@@ -1,0 +1,140 @@
+"""The search index: one small stub for each record, indexed by Pagefind.
+
+Stubs hold only what is worth finding. Chinese, Japanese and Korean have no spaces, and Pagefind finds words by their
+beginnings: runs of such characters are therefore also given as pairs, as the search page gives them in its queries.
+"""
+
+import contextlib
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import pagefind_bin  # type: ignore[import-untyped]
+
+from generator.model.addresses import address_of
+from generator.model.archive import Archive
+from generator.model.brief import Brief
+from generator.model.commodity import Commodity
+from generator.model.measure import Measure
+from generator.model.record import ProseRecord, Record
+from generator.pages.presenter import Presenter, date_view
+from generator.site.repeatable_index import UnknownFormat, make_repeatable
+
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,}")
+_MARKUP = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]]+)\]\]|[*_`#>]+")
+
+
+class SearchIndexError(Exception):
+    """The index could not be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """What is found of a record: `weighty` texts count more than `body`."""
+
+    address: str
+    title: str
+    kind: str
+    weighty: tuple[str, ...]
+    body: str
+    date: str
+    status: str
+    filters: tuple[tuple[str, str], ...]
+
+    def html(self) -> str:
+        """The stub as a page for the indexer."""
+        filters = "".join(
+            f'<span data-pagefind-filter="{escape(name)}">{escape(value)}</span>' for name, value in self.filters
+        )
+        weighty = "".join(f'<p data-pagefind-weight="7">{escape(text)}</p>' for text in self.weighty)
+        meta = "".join(
+            f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
+            for name, value in (("kind", self.kind), ("date", self.date), ("status", self.status))
+            if value
+        )
+        return (
+            f'<!doctype html><html lang="en"><head><title>{escape(self.title)}</title>{meta}</head>'
+            f'<body data-pagefind-body><h1 data-pagefind-meta="title">{escape(self.title)}</h1>{weighty}'
+            f"<p>{escape(self.body)}</p><div data-pagefind-ignore>{filters}</div></body></html>"
+        )
+
+
+def stubs(archive: Archive, presenter: Presenter) -> Iterator[Stub]:
+    """A stub for each record that is published and not withdrawn."""
+    for record in archive.records.values():
+        if not record.withdrawn and not (isinstance(record, Brief) and record.draft):
+            yield _stub(record, presenter)
+
+
+def _stub(record: Record, presenter: Presenter) -> Stub:
+    sources = record.source_list
+    originals = [source.title_original for source in sources if source.title_original]
+    symbol = [record.symbol] if isinstance(record, Commodity) and record.symbol else []
+    identifiers = [identifier.value for identifier in getattr(record, "identifiers", ())]
+    weighty = [record.id, *record.document_numbers, *record.other_names, *symbol, *identifiers, *originals]
+    text = record.body if isinstance(record, ProseRecord) else ""
+    body = " ".join((getattr(record, "summary", ""), text, *_codes(record)))
+    verdict = presenter.verdict(record) if isinstance(record, Measure) else None
+    date = date_view(record.earliest_date)
+    kind = record.kind_of_record.singular
+    return Stub(
+        address=address_of(record),
+        title=record.name,
+        kind=kind,
+        weighty=tuple(with_pairs(text) for text in dict.fromkeys(weighty)),
+        body=with_pairs(_MARKUP.sub(lambda match: match.group(1) or " ", body)),
+        date=date.words if date else "",
+        status=verdict.sentence if verdict else "",
+        filters=tuple(_filters(record, presenter, kind)),
+    )
+
+
+def _codes(record: Record) -> Iterator[str]:
+    """HS and control codes a measure's scope names."""
+    if isinstance(record, Measure):
+        for scope in (record.scope, *(part.scope for part in record.parts)):
+            for row in scope.rows if scope else ():
+                yield from row.hs
+                yield from row.control_code
+
+
+def _filters(record: Record, presenter: Presenter, kind: str) -> Iterator[tuple[str, str]]:
+    yield "kind", kind
+    for code in getattr(record, "jurisdictions", ()):
+        yield "jurisdiction", presenter.archive.jurisdiction(code).name
+    if record.earliest_date:
+        yield "year", str(record.earliest_date.earliest.year)
+    if isinstance(record, Measure):
+        yield "status", presenter.verdict(record).label
+        yield "instrument", presenter.archive.vocabularies.instruments[record.instrument].label
+
+
+def with_pairs(text: str) -> str:
+    """The text with every run of ideographs repeated as overlapping pairs: 商务部 gives 商务 and 务部 too."""
+    pairs = [
+        run[start : start + 2] for run in _IDEOGRAPHS.findall(text) if len(run) > 2 for start in range(len(run) - 1)
+    ]
+    return " ".join((text, *pairs)) if pairs else text
+
+
+def write_index(found: Iterator[Stub], target: Path) -> None:
+    """Index the stubs into a folder.
+
+    :raises SearchIndexError: if Pagefind fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="policy-archive-search-") as folder:
+        root = Path(folder)
+        for stub in found:
+            file = root / stub.address / "index.html"
+            file.parent.mkdir(parents=True)
+            file.write_text(stub.html(), encoding="utf-8")
+        command = [str(pagefind_bin.get_executable()), "--site", folder, "--output-path", str(target), "--quiet"]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+    if result.returncode != 0:
+        raise SearchIndexError(result.stderr.strip() or result.stdout.strip())
+    with contextlib.suppress(UnknownFormat):  # a newer Pagefind's index works all the same
+        make_repeatable(target)

@@ -1,0 +1,20 @@
+// From what a reader types to what the index understands.
+
+const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{3,}/g;
+const DOCUMENT_NUMBER = /\b(?:no\.?\s*)?\d+\s+of\s+(?:19|20)\d{2}\b/i;
+
+// Runs of ideographs become overlapping pairs, as they stand in the index.
+export function withPairs(query) {
+  return query.replace(IDEOGRAPHS, (run) =>
+    Array.from({ length: run.length - 1 }, (_, start) => run.slice(start, start + 2)).join(" "),
+  );
+}
+
+// A document number means exactly this number, so it is searched for as a phrase.
+export function indexQuery(query) {
+  const typed = query.trim();
+  if (typed.includes('"')) return typed;
+  const number = typed.match(DOCUMENT_NUMBER);
+  if (number) return typed.replace(number[0], `"${number[0]}"`);
+  return withPairs(typed);
+}
