@@ -1,0 +1,1 @@
+"""Builds of a synthetic archive timed against Hugo's, in pairs and in one sitting."""

@@ -1,0 +1,160 @@
+"""`python -m benchmarks`: cold builds of 500, 2,000 and 10,000 records by this generator and by Hugo."""
+
+import argparse
+import json
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from benchmarks.hugo_site import write_hugo_site
+from benchmarks.synthetic import write_archive
+from benchmarks.timing import Figure, Run, bytes_below, emptied, paired, run
+
+_PROJECT = Path(__file__).parents[1]
+_TODAY = date(2026, 11, 23)
+_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The figures of one size."""
+
+    records: int
+    pages: int
+    own: list[Run]
+    hugo: list[Run]
+    own_bytes: int
+    hugo_pages: int
+    hugo_bytes: int
+    search: float
+
+    @property
+    def ratios(self) -> Figure:
+        """Own time divided by Hugo's, pair by pair."""
+        return Figure.of([one.wall / other.wall for one, other in zip(self.own, self.hugo, strict=True)])
+
+    def as_data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "records": self.records,
+            "pages": self.pages,
+            "own_seconds": Figure.of([one.wall for one in self.own]).as_data(),
+            "hugo_seconds": Figure.of([one.wall for one in self.hugo]).as_data(),
+            "ratio": self.ratios.as_data(),
+            "own_ms_a_page": round(1000 * Figure.of([one.wall for one in self.own]).median / self.pages, 3),
+            "own_memory_mib": Figure.of([one.memory for one in self.own]).as_data(),
+            "hugo_memory_mib": Figure.of([one.memory for one in self.hugo]).as_data(),
+            "own_bytes": self.own_bytes,
+            "hugo_pages": self.hugo_pages,
+            "hugo_bytes": self.hugo_bytes,
+            "search_index_seconds": round(self.search, 3),
+        }
+
+
+def main() -> None:
+    """Time all sizes, print the table, write the JSON beside it."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[500, 2000, 10000])
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each, after one warm-up")
+    parser.add_argument("--output", type=Path, default=Path("build/benchmark.json"))
+    parser.add_argument("--compare", type=Path, help="an earlier JSON, to be printed beside")
+    arguments = parser.parse_args()
+    results = []
+    for size in arguments.sizes:
+        with tempfile.TemporaryDirectory(prefix="policy-archive-benchmark-") as folder:
+            results.append(measure(Path(folder), size, arguments.runs))
+            print(_row(results[-1]), flush=True)
+    data = {"machine": _machine(), "versions": _versions(), "sizes": [result.as_data() for result in results]}
+    arguments.output.parent.mkdir(parents=True, exist_ok=True)
+    arguments.output.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps({key: data[key] for key in ("machine", "versions")}))
+    if arguments.compare:
+        for line in _comparison(json.loads(arguments.compare.read_text(encoding="utf-8")), data):
+            print(line)
+
+
+def prepare(folder: Path, size: int) -> tuple[Path, Path]:
+    """Write the archive and the two projects; the folders of the generator's and of Hugo's."""
+    own, hugo = folder / "own", folder / "hugo"
+    write_archive(own / "content", size)
+    shutil.copytree(_PROJECT / "overrides", own / "overrides")
+    settings = (_PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    plugin = f"  - policy-archive:\n      today: '{_TODAY}'\n      search_index: !ENV [SEARCH_INDEX, false]\n"
+    (own / "mkdocs.yml").write_text(settings.replace("  - policy-archive\n", plugin), encoding="utf-8")
+    write_hugo_site(own / "content", _PROJECT, hugo, _TODAY)
+    return own, hugo
+
+
+def measure(folder: Path, size: int, runs: int) -> Result:
+    """Time cold builds in pairs, and once the search index."""
+    own, hugo = prepare(folder, size)
+
+    def build(**environment: str) -> Run:
+        emptied(own / "site")
+        emptied(own / ".cache")
+        return run([sys.executable, "-m", "mkdocs", "build", "--quiet"], own, {**_ENVIRONMENT, **environment})
+
+    def build_hugo() -> Run:
+        emptied(hugo / "public")
+        emptied(hugo / "resources")
+        return run([_hugo(), "--quiet", "--noBuildLock"], hugo, {"HUGO_CACHEDIR": str(folder / "cache")})
+
+    own_runs, hugo_runs = paired(build, build_hugo, runs)
+    own_pages, own_bytes = len(list((own / "site").rglob("*.html"))), bytes_below(own / "site")[1]
+    hugo_pages, hugo_bytes = len(list((hugo / "public").rglob("*.html"))), bytes_below(hugo / "public")[1]
+    search = build(SEARCH_INDEX="true").wall - Figure.of([one.wall for one in own_runs]).median
+    return Result(size, own_pages, own_runs, hugo_runs, own_bytes, hugo_pages, hugo_bytes, search)
+
+
+def _hugo() -> str:
+    found = shutil.which("hugo", path=str(Path(sys.executable).parent)) or shutil.which("hugo")
+    if found is None:
+        raise SystemExit("hugo is not installed")
+    return found
+
+
+def _row(result: Result) -> str:
+    own, hugo = (Figure.of([one.wall for one in runs]) for runs in (result.own, result.hugo))
+    memory, other = (Figure.of([one.memory for one in runs]) for runs in (result.own, result.hugo))
+    ratio = result.ratios
+    return (
+        f"{result.records:>6} records, {result.pages} pages: "
+        f"{own.median:.2f} s ({own.minimum:.2f}–{own.maximum:.2f}), {1000 * own.median / result.pages:.2f} ms a page; "
+        f"Hugo {hugo.median:.2f} s ({hugo.minimum:.2f}–{hugo.maximum:.2f}), {result.hugo_pages} pages; "
+        f"ratio {ratio.median:.2f} ({ratio.minimum:.2f}–{ratio.maximum:.2f}); "
+        f"memory {memory.median:.0f} v. {other.median:.0f} MiB; "
+        f"bytes {result.own_bytes / 1e6:.1f} v. {result.hugo_bytes / 1e6:.1f} MB; search index {result.search:.1f} s"
+    )
+
+
+def _comparison(earlier: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    before = {size["records"]: size for size in earlier["sizes"]}
+    return [
+        f"{size['records']}: ratio {before[size['records']]['ratio']['median']:.2f} → {size['ratio']['median']:.2f}"
+        for size in now["sizes"]
+        if size["records"] in before
+    ]
+
+
+def _machine() -> dict[str, str]:
+    return {"system": platform.system(), "processor": platform.machine(), "python": platform.python_version()}
+
+
+def _versions() -> dict[str, str]:
+    hugo = subprocess.run([_hugo(), "version"], capture_output=True, text=True, check=True).stdout
+    return {
+        "mkdocs": metadata.version("mkdocs"),
+        "mkdocs-material": metadata.version("mkdocs-material"),
+        "hugo": next((word for word in hugo.split() if word.startswith("v0.")), "").partition("-")[0],
+    }
+
+
+if __name__ == "__main__":
+    main()
