@@ -1,15 +1,16 @@
 """The page of a brief: the text, and the records it rests on with their verdicts today."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model.addresses import address_of, root_from
 from generator.model.brief import Brief
-from generator.model.record import Kind
+from generator.model.record import Kind, Record
 from generator.pages.presenter import Presenter, date_view
 from generator.pages.relations import Mentions, mentioned_by
-from generator.pages.views import DateView, Head, LinkView
+from generator.pages.views import DateView, Head, LinkView, NoticeView
 from generator.prose.renderer import Heading
 
 
@@ -22,15 +23,20 @@ class BriefPage:
     updated: DateView | None
     as_of: DateView
     authors: tuple[str, ...]
+    other_names: tuple[str, ...]
     summary: Markup
     body: Markup
     headings: tuple[Heading, ...]
-    rests_on: tuple[LinkView, ...]
+    contents: tuple[Heading, ...]
+    measures: tuple[LinkView, ...]
+    events: tuple[LinkView, ...]
     commodities: tuple[LinkView, ...]
     jurisdictions: tuple[LinkView, ...]
     supersedes: LinkView | None
     briefs: tuple[LinkView, ...]
     draft: bool
+    corrections: tuple[NoticeView, ...]
+    withdrawn: NoticeView | None
 
 
 def brief_page(presenter: Presenter, mentions: Mentions, brief: Brief) -> BriefPage:
@@ -54,15 +60,28 @@ def brief_page(presenter: Presenter, mentions: Mentions, brief: Brief) -> BriefP
         updated=date_view(brief.updated),
         as_of=date_view(brief.as_of or brief.date) or presenter.as_of,
         authors=brief.authors,
+        other_names=brief.other_names,
         summary=presenter.block(brief.summary, root),
         body=prose.html,
         headings=prose.headings,
-        rests_on=tuple(
-            presenter.link(record) for record in named if record.kind_of_record in (Kind.MEASURE, Kind.EVENT)
-        ),
+        contents=tuple(_uppermost(prose.headings)),
+        measures=tuple(presenter.link(record) for record in named if record.kind_of_record is Kind.MEASURE),
+        events=tuple(sorted(_dated_links(presenter, named), key=lambda link: link.date.iso if link.date else "")),
         commodities=presenter.links(brief.commodities),
         jurisdictions=presenter.links(brief.jurisdictions),
         supersedes=presenter.link(superseded) if superseded else None,
         briefs=mentions.of(brief, Kind.BRIEF),
         draft=brief.draft,
+        corrections=presenter.corrections(brief),
+        withdrawn=presenter.withdrawal(brief),
     )
+
+
+def _dated_links(presenter: Presenter, records: Iterable[Record]) -> Iterator[LinkView]:
+    return (presenter.link(record) for record in records if record.kind_of_record is Kind.EVENT)
+
+
+def _uppermost(headings: tuple[Heading, ...]) -> Iterator[Heading]:
+    """The headings that a table of contents lists."""
+    highest = min((heading.level for heading in headings), default=0)
+    return (heading for heading in headings if heading.level == highest)

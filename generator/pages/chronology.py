@@ -1,25 +1,35 @@
 """What happened and what follows from dates, in the order of time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from generator.model.addresses import address_of_year, root_from
-from generator.model.dates import ONE_DAY, KnownDate
+from generator.model.dates import ONE_DAY, KnownDate, parse_date
 from generator.model.event import Event
-from generator.model.lifecycle.interval import TurnKind
+from generator.model.lifecycle.interval import Interval, TurnKind
 from generator.model.lifecycle.status import PartLife
 from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure
+from generator.model.wording import date_in_words, listed
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.views import DateView, Entry, Head, LinkView
+
+_COUNTDOWN_DAYS = 120
+_ACTS = frozenset({"legal-act", "ratification", "ruling"})
+"""Kinds of event that are law, whether or not they change a measure of the archive."""
+
+_ANNOUNCED, _ADOPTED, _TAKES_EFFECT = "announced", "adopted", "takes effect"
+_SUSPENSION_ENDS, _TERM_ENDS = "suspension ends", "term ends"
+_LAST_DAYS = frozenset({_SUSPENSION_ENDS, _TERM_ENDS})
+"""Steps that are told on the last day of what was, not on the first of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An entry with what it is sorted and selected by. `measure` and `event` name the records it concerns."""
+    """An entry with what it is sorted and selected by. `in_law` says whether it changed what binds."""
 
     day: date
     last: date
@@ -27,6 +37,7 @@ class Happening:
     records: frozenset[str]
     commodities: frozenset[str]
     jurisdictions: frozenset[str]
+    in_law: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +50,35 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month with its entries, newest first. What is known only by its year stands under the year."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChronologyPage:
-    """A year of the chronology, or its overview. `upcoming` lie after today, `past` before, newest first."""
+    """A year of the chronology, or its overview, newest first. `upcoming` lies after today, `past` before."""
 
     head: Head
     year: int | None
     years: tuple[YearView, ...]
     upcoming: tuple[Entry, ...]
-    past: tuple[Entry, ...]
+    past: tuple[MonthView, ...]
     today: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which the terms of a part set something going: what that is, and what follows by the terms."""
+
+    day: date
+    what: str
+    noun: str = ""
+    again: bool = False
+    unverified: bool = False
 
 
 def _indexed(pairs: Iterable[tuple[str, Happening]]) -> Mapping[str, tuple[Entry, ...]]:
@@ -88,25 +119,27 @@ class Chronology:
     def of_year(self, year: int) -> ChronologyPage:
         """One year."""
         chosen = [happening for happening in self.happenings if happening.entry.year == year]
-        description = f"Export controls and trade measures for critical raw materials in {year}, in the order of time."
+        description = f"Export controls and trade measures for critical raw materials in {year}, newest first."
         return self._page(address_of_year(year), f"Chronology {year}", description, chosen, year)
 
     def overview(self, months: int = 12) -> ChronologyPage:
         """What lies ahead, and the last months."""
         since = self._presenter.today - months * 31 * ONE_DAY
         chosen = [happening for happening in self.happenings if happening.last >= since]
-        description = "What happened, and what follows from the dates of acts, in the order of time."
+        description = f"What lies ahead, and what happened in the last {months} months, newest first."
         return self._page("chronology/", "Chronology", description, chosen, None)
 
     def upcoming(self, days: int) -> tuple[Entry, ...]:
-        """What falls due from today within some days."""
+        """What falls due from today within some days, the nearest first."""
         today = self._presenter.today
         return tuple(h.entry for h in self.happenings if today <= h.day <= today + days * ONE_DAY)
 
-    def past(self, days: int) -> tuple[Entry, ...]:
-        """What changed in law within the last days, newest first: what binds or ceases to bind."""
+    def changed_in_law(self, days: int) -> tuple[Entry, ...]:
+        """What changed in law within the last days, newest first: what binds or ceases to bind, as far as is known."""
         today = self._presenter.today
-        return tuple(h.entry for h in reversed(self.happenings) if today - days * ONE_DAY <= h.last < today)
+        return tuple(
+            h.entry for h in reversed(self.happenings) if h.in_law and today - days * ONE_DAY <= h.last < today
+        )
 
     def _page(
         self, address: str, title: str, description: str, chosen: list[Happening], year: int | None
@@ -117,8 +150,8 @@ class Chronology:
             head=Head(title, description, address, root_from(address), crumbs, None, self._presenter.as_of),
             year=year,
             years=self.years(),
-            upcoming=tuple(h.entry for h in chosen if h.day > today),
-            past=tuple(h.entry for h in reversed(chosen) if h.day <= today),
+            upcoming=tuple(h.entry for h in reversed(chosen) if h.day > today),
+            past=tuple(_months([h for h in reversed(chosen) if h.day <= today])),
             today=self._presenter.as_of,
         )
 
@@ -133,6 +166,7 @@ class Chronology:
             computed=False,
             jurisdictions=presenter.links(event.jurisdictions),
             commodities=presenter.links(event.commodities),
+            effect="; ".join(self._changes_in_words(event)) or None,
         )
         return Happening(
             event.date.earliest,
@@ -141,7 +175,21 @@ class Chronology:
             frozenset({event.id, *(change.measure for change in event.changes)}),
             frozenset(self._commodities_of_event(event)),
             frozenset(code.lower() for code in (*event.jurisdictions, *event.targets)),
+            in_law=bool(event.changes) or event.kind in _ACTS,
         )
+
+    def _changes_in_words(self, event: Event) -> Iterator[str]:
+        """What an event did to how many measures, or to which one: "suspends 6 measures"."""
+        measures: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for change in event.changes:
+            measures[change.change.value][change.measure] = None
+        for kind, changed in measures.items():
+            label = self._presenter.archive.vocabularies.changes[kind].label
+            if len(changed) > 1:
+                yield f"{label} {len(changed)} measures"
+            else:
+                measure = self._presenter.archive.measure(next(iter(changed)))
+                yield f"{label} {measure.document or measure.title}"
 
     def _commodities_of_event(self, event: Event) -> Iterator[str]:
         yield from event.commodities
@@ -151,25 +199,34 @@ class Chronology:
                 yield from goods_of(measure)
 
     def _of_measure(self, measure: Measure) -> Iterator[Happening]:
-        """The measure's own steps, and the ends that its terms set; parts with the same story are told once."""
-        told: set[tuple[date, str]] = set()
-        for life in self._presenter.archive.life(measure).lives:
-            for day, what in _steps(life):
-                if (day, what) not in told:
-                    told.add((day, what))
-                    yield self._computed(measure, day, what)
+        """The measure's own steps, and the ends that its terms set: one entry a day, whatever parts it concerns."""
+        lives = self._presenter.archive.life(measure).lives
+        by_day: defaultdict[date, list[tuple[PartLife, Step]]] = defaultdict(list)
+        for life in lives:
+            for step in _steps(life, self._presenter.today):
+                by_day[step.day].append((life, step))
+        for day, found in by_day.items():
+            concerned = dict.fromkeys(life.history.part.title for life, _ in found if life.history.part)
+            parts = tuple(concerned) if len(concerned) < len(lives) else ()
+            yield self._computed(measure, day, [step for _, step in found], parts)
 
-    def _computed(self, measure: Measure, day: date, what: str) -> Happening:
+    def _computed(self, measure: Measure, day: date, steps: Sequence[Step], parts: tuple[str, ...]) -> Happening:
         presenter = self._presenter
+        whats = tuple(dict.fromkeys(step.what for step in steps))
+        unverified = any(step.unverified for step in steps)
         entry = Entry(
             date=day_view(day),
             year=day.year,
             link=presenter.link(measure),
-            what=what,
+            what=listed(whats).capitalize(),
             kind="computed",
-            computed=True,
+            computed=not {_ANNOUNCED, _ADOPTED} & set(whats),
             jurisdictions=presenter.links(measure.jurisdictions),
             commodities=presenter.links(dict.fromkeys(goods_of(measure))),
+            parts=parts,
+            effect=_by_terms(steps),
+            unverified=unverified,
+            countdown=_countdown((day - presenter.today).days),
         )
         return Happening(
             day,
@@ -178,6 +235,7 @@ class Chronology:
             frozenset({measure.id}),
             frozenset(goods_of(measure)),
             frozenset(code.lower() for code in measure.jurisdictions),
+            in_law=not unverified and whats != (_ANNOUNCED,),
         )
 
 
@@ -189,19 +247,61 @@ def goods_of(measure: Measure) -> Iterator[str]:
                 yield row.commodity
 
 
-def _steps(life: PartLife) -> Iterator[tuple[date, str]]:
-    """Days on which the terms of a part set something going, with what that is; acts by others have their own entry."""
+def _months(happenings: Iterable[Happening]) -> Iterator[MonthView]:
+    """Entries by month, in the order given."""
+    found: defaultdict[str, list[Happening]] = defaultdict(list)
+    for happening in happenings:
+        exact = happening.day.replace(day=1) == happening.last.replace(day=1)
+        found[happening.day.strftime("%Y-%m" if exact else "%Y")].append(happening)
+    for anchor, chosen in found.items():
+        title = date_in_words(parse_date(anchor))
+        yield MonthView(title, f"m-{anchor}", tuple(happening.entry for happening in chosen))
+
+
+def _steps(life: PartLife, today: date) -> Iterator[Step]:
+    """The days on which the terms of a part set something going; what other acts do has entries of its own."""
     dates = life.history.dates
-    for step, what in ((dates.announced, "announced"), (dates.adopted, "adopted")):
+    for step, what in ((dates.announced, _ANNOUNCED), (dates.adopted, _ADOPTED)):
         if isinstance(step, KnownDate):
-            yield step.last, what
+            yield Step(step.last, what)
     for interval in life.intervals:
-        turn = interval.turn
-        if interval.start is None or turn.day != interval.start:
+        what = _what_begins(interval)
+        if interval.start is None or not what:
             continue
-        if turn.kind is TurnKind.SUSPENSION_END:
-            yield interval.start - ONE_DAY, "suspension ends"
-        elif turn.kind is TurnKind.END_OF_TERM:
-            yield interval.start - ONE_DAY, "term ends"
-        elif interval.verdict is Verdict.IN_FORCE and turn.kind in (TurnKind.STEP, TurnKind.DUE_START):
-            yield interval.start, "takes effect"
+        yield Step(
+            day=interval.start - ONE_DAY if what in _LAST_DAYS else interval.start,
+            what=what,
+            noun=life.history.noun if what == _SUSPENSION_ENDS and interval.verdict is Verdict.IN_FORCE else "",
+            again=interval.was_in_force,
+            unverified=not interval.confirmed and interval.start <= today,
+        )
+
+
+def _what_begins(interval: Interval) -> str:
+    """What the terms set going as an interval begins; empty where it is the work of another act."""
+    turn = interval.turn
+    if interval.start is None or turn.day != interval.start:
+        return ""
+    if turn.kind is TurnKind.SUSPENSION_END:
+        return _SUSPENSION_ENDS
+    if turn.kind is TurnKind.END_OF_TERM:
+        return _TERM_ENDS
+    starts = interval.verdict is Verdict.IN_FORCE and turn.kind in (TurnKind.STEP, TurnKind.DUE_START)
+    return _TAKES_EFFECT if starts else ""
+
+
+def _by_terms(steps: Sequence[Step]) -> str | None:
+    """What follows the end of a suspension: "by its terms the ban applies again"."""
+    nouns = tuple(dict.fromkeys(step.noun for step in steps if step.noun))
+    if not nouns:
+        return None
+    again = all(step.again for step in steps if step.noun)
+    if len(nouns) == 1:
+        return f"by its terms the {nouns[0]} {'applies again' if again else 'would first apply'}"
+    return f"by its terms the {listed(nouns)} {'apply again' if again else 'would first apply'}"
+
+
+def _countdown(days: int) -> str | None:
+    if not 0 <= days <= _COUNTDOWN_DAYS:
+        return None
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")

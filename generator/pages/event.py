@@ -9,9 +9,9 @@ from generator.model.event import Event
 from generator.model.record import Kind
 from generator.model.wording import date_in_words
 from generator.pages.labels import FINDINGS
-from generator.pages.presenter import Presenter, date_view
-from generator.pages.relations import ChangeView, Mentions, changes_by, relation_groups
-from generator.pages.views import DateView, Fact, Head, LinkView, RelationGroup, SourceView
+from generator.pages.presenter import Presenter, date_view, identifier_facts
+from generator.pages.relations import Chain, ChangeGroup, Mentions, chain, changes_by
+from generator.pages.views import DateView, Fact, Head, LinkView, NoticeView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,19 @@ class EventPage:
     facts: tuple[Fact, ...]
     commodities: tuple[LinkView, ...]
     summary: Markup
-    changes: tuple[ChangeView, ...]
+    changes: tuple[ChangeGroup, ...]
     commitments: tuple[StatementView, ...]
     claims: tuple[StatementView, ...]
     rulings: tuple[StatementView, ...]
     deadlines: tuple[tuple[DateView, str, str | None], ...]
-    relations: tuple[RelationGroup, ...]
+    chain: Chain | None
     measures: tuple[LinkView, ...]
     events: tuple[LinkView, ...]
     briefs: tuple[LinkView, ...]
     disputed: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
+    corrections: tuple[NoticeView, ...]
+    withdrawn: NoticeView | None
 
 
 def event_page(presenter: Presenter, mentions: Mentions, event: Event) -> EventPage:
@@ -86,12 +88,14 @@ def event_page(presenter: Presenter, mentions: Mentions, event: Event) -> EventP
         claims=_claims(event),
         rulings=_rulings(presenter, event),
         deadlines=tuple((date_view(row.date) or date, row.what, row.outcome) for row in event.deadlines),
-        relations=relation_groups(presenter, event, root),
+        chain=chain(presenter, event, root, with_changes=False),
         measures=mentions.of(event, Kind.MEASURE),
         events=mentions.of(event, Kind.EVENT),
         briefs=mentions.of(event, Kind.BRIEF),
         disputed=tuple((row.field, row.says) for row in event.disputed),
         sources=presenter.sources(event),
+        corrections=presenter.corrections(event),
+        withdrawn=presenter.withdrawal(event),
     )
 
 
@@ -101,7 +105,7 @@ def _facts(presenter: Presenter, event: Event) -> tuple[Fact, ...]:
         facts.append(Fact("Aimed at", presenter.links(event.targets)))
     if event.issuers:
         facts.append(Fact("Issued by", event.issuers))
-    facts.extend(Fact(identifier.scheme, (identifier.value,)) for identifier in event.identifiers)
+    facts.extend(identifier_facts(event.identifiers))
     if event.other_names:
         facts.append(Fact("Also called", event.other_names))
     return tuple(facts)

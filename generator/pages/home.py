@@ -1,25 +1,70 @@
-"""The first page: as of when, what is due, what has passed unverified, what changed, what to read."""
+"""The first page: as of when, what is due, what has passed unverified, what to read, what changed in law."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from generator.model.lifecycle.verdict import Verdict
+from generator.model.commodity import Commodity
+from generator.model.dates import ONE_DAY
+from generator.model.lifecycle.interval import Interval, TurnKind
+from generator.model.lifecycle.status import PartLife
+from generator.model.measure import Measure
 from generator.pages.chronology import Chronology
 from generator.pages.presenter import Presenter, date_view, day_view
-from generator.pages.views import DateView, Entry, Head, LinkView
+from generator.pages.standings import tallies, tally_legend
+from generator.pages.views import DateView, Entry, Head, LinkView, TallyView
 
 _DUE_WITHIN_DAYS = 120
 _CHANGED_WITHIN_DAYS = 365
-_MOST_BRIEFS = 6
+_MOST_BRIEFS = 4
+_MOST_TITLES = 20
 _MOST_CHANGES = 12
+_MOST_UNVERIFIED_A_DAY = 8
+
+_PASSED = {
+    TurnKind.SUSPENSION_END: "Suspension ended by its terms",
+    TurnKind.END_OF_TERM: "Term ended",
+    TurnKind.DUE_START: "Was due to take effect",
+}
+_PLANNED = "Was planned to take effect"
 
 
 @dataclass(frozen=True, slots=True)
 class UnverifiedView:
-    """A measure whose date on paper has passed, with what is not known of it."""
+    """A measure whose date on paper has passed. `parts` names those concerned, where others are not."""
 
     link: LinkView
-    since: DateView | None
-    reason: str
+    parts: tuple[str, ...]
+    by_terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnverifiedGroup:
+    """Measures for which the same thing passed on the same day; `more` of them are folded away."""
+
+    date: DateView
+    what: str
+    ago: str
+    rows: tuple[UnverifiedView, ...]
+    more: tuple[UnverifiedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefTeaser:
+    """A brief with the sentences that sum it up."""
+
+    link: LinkView
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommodityTeaser:
+    """A commodity with how many restrictions on it stand how."""
+
+    link: LinkView
+    symbol: str | None
+    tallies: tuple[TallyView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +74,12 @@ class HomePage:
     head: Head
     checked: DateView
     due: tuple[Entry, ...]
-    unverified: tuple[UnverifiedView, ...]
+    unverified: tuple[UnverifiedGroup, ...]
+    briefs: tuple[BriefTeaser, ...]
+    earlier_briefs: tuple[LinkView, ...]
+    commodities: tuple[CommodityTeaser, ...]
+    legend: tuple[TallyView, ...]
     changed: tuple[Entry, ...]
-    briefs: tuple[LinkView, ...]
-    commodities: tuple[LinkView, ...]
     counts: tuple[tuple[str, int, str], ...]
 
 
@@ -40,7 +87,6 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
     """Present the archive as of the presenter's day."""
     archive = presenter.archive
     briefs = sorted((b for b in archive.briefs if not b.draft), key=lambda brief: brief.date.earliest, reverse=True)
-    controlled = [c for c in archive.commodities if any(True for _ in presenter.coverage.of(c.id))]
     return HomePage(
         head=Head(
             title=archive.settings.name,
@@ -52,9 +98,11 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
         checked=date_view(archive.settings.checked) or presenter.as_of,
         due=chronology.upcoming(_DUE_WITHIN_DAYS),
         unverified=tuple(_unverified(presenter)),
-        changed=chronology.past(_CHANGED_WITHIN_DAYS)[:_MOST_CHANGES],
-        briefs=tuple(presenter.link(brief) for brief in briefs[:_MOST_BRIEFS]),
-        commodities=tuple(presenter.link(commodity) for commodity in sorted(controlled, key=lambda c: c.name)),
+        briefs=tuple(BriefTeaser(presenter.link(brief), brief.summary) for brief in briefs[:_MOST_BRIEFS]),
+        earlier_briefs=tuple(presenter.link(brief) for brief in briefs[_MOST_BRIEFS:_MOST_TITLES]),
+        commodities=tuple(_commodities(presenter)),
+        legend=tally_legend(),
+        changed=chronology.changed_in_law(_CHANGED_WITHIN_DAYS)[:_MOST_CHANGES],
         counts=(
             ("measures", len(archive.measures), "measures/"),
             ("events", len(archive.events), "events/"),
@@ -64,14 +112,59 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
     )
 
 
-def _unverified(presenter: Presenter) -> list[UnverifiedView]:
-    found = []
+def _commodities(presenter: Presenter) -> Iterator[CommodityTeaser]:
+    """The commodities that a restriction names, by itself or with their group."""
+
+    def by_name(commodity: Commodity) -> str:
+        return commodity.name.casefold()
+
+    for commodity in sorted(presenter.archive.commodities, key=by_name):
+        found = tallies(presenter, commodity.id)
+        if found:
+            yield CommodityTeaser(presenter.link(commodity), commodity.symbol, found)
+
+
+def _unverified(presenter: Presenter) -> Iterator[UnverifiedGroup]:
+    """Measures with an unverified outcome, by what passed when, the latest first."""
+    groups: defaultdict[tuple[date, str], list[UnverifiedView]] = defaultdict(list)
     for measure in presenter.archive.measures:
-        for life in presenter.archive.life(measure).lives:
-            status = life.status(presenter.today, presenter.today)
-            if status.verdict is Verdict.OUTCOME_UNVERIFIED and not measure.withdrawn:
-                since = day_view(status.since) if status.since else None
-                found.append((status.since, UnverifiedView(presenter.link(measure), since, status.reason)))
-                break
-    found.sort(key=lambda pair: (pair[0].isoformat() if pair[0] else "", pair[1].link.title), reverse=True)
-    return [view for _, view in found]
+        for boundary, lives in _boundaries_passed(presenter, measure).items():
+            groups[boundary].append(_unverified_view(presenter, measure, lives))
+    for (day, what), found in sorted(groups.items(), reverse=True):
+        rows = tuple(sorted(found, key=lambda view: view.link.address))
+        days = (presenter.today - day).days
+        ago = {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+        yield UnverifiedGroup(day_view(day), what, ago, rows[:_MOST_UNVERIFIED_A_DAY], rows[_MOST_UNVERIFIED_A_DAY:])
+
+
+def _boundaries_passed(presenter: Presenter, measure: Measure) -> dict[tuple[date, str], list[PartLife]]:
+    """The dates on paper that have passed for a measure without anybody knowing more, with the parts concerned."""
+    found: defaultdict[tuple[date, str], list[PartLife]] = defaultdict(list)
+    if measure.withdrawn:
+        return found
+    for life in presenter.archive.life(measure).lives:
+        boundary = _boundary(life.interval(presenter.today))
+        if boundary:
+            found[boundary].append(life)
+    return found
+
+
+def _boundary(interval: Interval) -> tuple[date, str] | None:
+    """The last day of what ended, or the first of what was due, and which of them it is; None where all is known."""
+    turn = interval.unconfirmed
+    if turn is None or turn.day is None:
+        return None
+    ends = turn.kind in (TurnKind.SUSPENSION_END, TurnKind.END_OF_TERM)
+    return (turn.day - ONE_DAY if ends else turn.day), _PASSED.get(turn.kind, _PLANNED)
+
+
+def _unverified_view(presenter: Presenter, measure: Measure, lives: list[PartLife]) -> UnverifiedView:
+    status = lives[0].status(presenter.today, presenter.today)
+    titles = tuple(life.history.part.title for life in lives if life.history.part)
+    # The reason's first clause says what passed when, which the group says already.
+    _, _, by_terms = status.reason.partition("; ")
+    return UnverifiedView(
+        link=presenter.link(measure),
+        parts=titles if len(titles) < len(measure.parts) else (),
+        by_terms=by_terms.removesuffix("."),
+    )

@@ -9,8 +9,8 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
 from generator.pages.presenter import Presenter
-from generator.pages.relations import Mentions
-from generator.pages.views import Entry, Head, LinkView, SourceView
+from generator.pages.relations import Mentions, newest_first
+from generator.pages.views import Entry, Head, LinkView, NoticeView, SourceView
 
 _MOST_ENTRIES = 60
 
@@ -29,6 +29,8 @@ class JurisdictionPage:
     chronology: tuple[Entry, ...]
     briefs: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
+    corrections: tuple[NoticeView, ...]
+    withdrawn: NoticeView | None
 
 
 def jurisdiction_page(
@@ -50,8 +52,8 @@ def jurisdiction_page(
             as_of=presenter.as_of,
         ),
         kind=jurisdiction.kind.value,
-        issued=tuple(presenter.link(measure) for measure in archive.issued_by.get(jurisdiction.id, ())),
-        aimed_at=tuple(presenter.link(measure) for measure in archive.aimed_at.get(jurisdiction.id, ())),
+        issued=newest_first(presenter, archive.issued_by.get(jurisdiction.id, ())),
+        aimed_at=newest_first(presenter, archive.aimed_at.get(jurisdiction.id, ())),
         members=tuple(
             (presenter.link(archive.jurisdiction(row.member)), f"until {row.until}" if row.until else "")
             for row in jurisdiction.members
@@ -61,4 +63,6 @@ def jurisdiction_page(
         chronology=tuple(entry for entry in entries if entry.date.iso <= presenter.as_of.iso)[:_MOST_ENTRIES],
         briefs=mentions.of(jurisdiction, Kind.BRIEF),
         sources=presenter.sources(jurisdiction),
+        corrections=presenter.corrections(jurisdiction),
+        withdrawn=presenter.withdrawal(jurisdiction),
     )

@@ -1,13 +1,20 @@
 """The lists of all records of a kind."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.addresses import address_of_kind, root_from
 from generator.model.brief import Brief
 from generator.model.commodity import Commodity
+from generator.model.jurisdiction import Jurisdiction
+from generator.model.lifecycle.verdict import Verdict
+from generator.model.measure import Measure
 from generator.model.record import Kind, Record
+from generator.pages.labels import VERDICTS
 from generator.pages.presenter import Presenter
-from generator.pages.views import Head, LinkView
+from generator.pages.standings import tallies, tally_legend
+from generator.pages.views import Head, LinkView, TallyView
 
 _DESCRIPTIONS = {
     Kind.MEASURE: "Every measure in the archive with its status today.",
@@ -28,7 +35,9 @@ class ListRow:
     about: tuple[LinkView, ...] = ()
     where: tuple[LinkView, ...] = ()
     text: str | None = None
+    symbol: str | None = None
     children: tuple[LinkView, ...] = ()
+    tallies: tuple[TallyView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +51,11 @@ class ListGroup:
 
 @dataclass(frozen=True, slots=True)
 class ListingPage:
-    """Everything the template of a list shows."""
+    """Everything the template of a list shows. `legend` explains the marks, with numbers where they are of one kind."""
 
     head: Head
     kind: str
+    legend: tuple[TallyView, ...]
     groups: tuple[ListGroup, ...]
     count: int
 
@@ -67,9 +77,15 @@ def listing_page(presenter: Presenter, kind: Kind) -> ListingPage:
             as_of=presenter.as_of,
         ),
         kind=kind.singular,
+        legend=tally_legend() if kind is Kind.COMMODITY else tuple(_verdict_tallies(presenter, records)),
         groups=_groups(presenter, kind, records),
         count=len(records),
     )
+
+
+def _verdict_tallies(presenter: Presenter, records: list[Record]) -> Iterator[TallyView]:
+    counts = Counter(presenter.status(record).verdict for record in records if isinstance(record, Measure))
+    return (TallyView(verdict.value, VERDICTS[verdict], counts[verdict]) for verdict in Verdict if counts[verdict])
 
 
 def _groups(presenter: Presenter, kind: Kind, records: list[Record]) -> tuple[ListGroup, ...]:
@@ -104,13 +120,38 @@ def _heading(presenter: Presenter, record: Record) -> str:
 
 
 def _row(presenter: Presenter, record: Record) -> ListRow:
-    children = presenter.archive.children.get(record.id, ()) if isinstance(record, Commodity) else ()
-    numbers = record.document_numbers
+    match record:
+        case Commodity():
+            return _commodity_row(presenter, record)
+        case Jurisdiction():
+            return ListRow(presenter.link(record), text=_measures_in_words(presenter, record))
+        case _:
+            numbers = record.document_numbers
+            return ListRow(
+                link=presenter.link(record),
+                document=numbers[0] if numbers else None,
+                about=presenter.links(getattr(record, "commodities", ())),
+                where=presenter.links(getattr(record, "jurisdictions", ())),
+                text=record.summary if isinstance(record, Brief) else None,
+            )
+
+
+def _commodity_row(presenter: Presenter, commodity: Commodity) -> ListRow:
+    children = sorted(presenter.archive.children.get(commodity.id, ()), key=lambda child: child.name)
+    standing = tallies(presenter, commodity.id)
     return ListRow(
-        link=presenter.link(record),
-        document=numbers[0] if numbers else None,
-        about=presenter.links(getattr(record, "commodities", ())),
-        where=presenter.links(getattr(record, "jurisdictions", ())),
-        text=record.summary if isinstance(record, Brief) else None,
-        children=tuple(presenter.link(child) for child in sorted(children, key=lambda child: child.name)),
+        link=presenter.link(commodity),
+        text=None if standing else "no restriction stands today",
+        symbol=commodity.symbol,
+        children=tuple(presenter.link(child) for child in children),
+        tallies=standing,
+    )
+
+
+def _measures_in_words(presenter: Presenter, jurisdiction: Jurisdiction) -> str:
+    """How many measures a jurisdiction issued, and how many are aimed at it."""
+    issued = len(presenter.archive.issued_by.get(jurisdiction.id, ()))
+    aimed = len(presenter.archive.aimed_at.get(jurisdiction.id, ()))
+    return " · ".join(
+        text for text, number in ((f"issued {issued}", issued), (f"aimed at it {aimed}", aimed)) if number
     )

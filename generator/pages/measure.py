@@ -1,7 +1,8 @@
 """The page of a measure: does it bind, since when, until when, under which act; then why; then data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -12,20 +13,23 @@ from generator.model.lifecycle.status import PartLife
 from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure, Part
 from generator.model.record import Kind
-from generator.model.scope import Scope, ScopeRow, Targets
+from generator.model.scope import CodeBasis, Scope, ScopeRow, Targets
 from generator.model.wording import date_in_words
+from generator.pages.chronology import goods_of
 from generator.pages.labels import VERDICTS
-from generator.pages.presenter import Presenter, date_view, day_view
-from generator.pages.relations import ChangeView, Mentions, changes_by, changes_to, relation_groups
+from generator.pages.presenter import Presenter, date_view, day_view, identifier_facts
+from generator.pages.relations import Chain, Mentions, chain
 from generator.pages.views import (
     DateView,
     Fact,
     Head,
     LinkView,
-    RelationGroup,
+    NoticeView,
     SourceView,
     StatusView,
 )
+
+_HS_BASES = {CodeBasis.ACT: "printed in the act", CodeBasis.ARCHIVE: "assigned by the archive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +45,59 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class ScopeView:
-    """A row of the scope. `excluded` rows are taken out of it."""
+    """A row of the scope. `excluded` rows are taken out of it; `details` are limits and notes, as one text each."""
 
     goods: LinkView | None
     all_goods: bool
     excluded: bool
-    part: str | None
-    forms: tuple[str, ...]
-    hs: tuple[str, ...]
-    ex: bool
-    hs_basis: str | None
-    control_codes: tuple[str, ...]
-    threshold: str | None
-    when: str | None
-    note: str | None
+    forms: tuple[str, ...] = ()
+    hs: tuple[str, ...] = ()
+    ex: bool = False
+    hs_basis: str | None = None
+    control_codes: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeGroup:
+    """What a part covers; no title where the whole measure does."""
+
+    title: str | None
+    rows: tuple[ScopeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeTable:
+    """All that a measure covers. `with_codes` and `with_details` say which columns hold anything."""
+
+    groups: tuple[ScopeGroup, ...]
+    with_codes: bool
+    with_details: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """A stretch of a part's life by the terms of its acts."""
+    """A stretch of a part's life by the terms of its acts.
 
-    part: str | None
+    `current` holds today; `mark` says that nobody has verified it, or that it lies ahead.
+    """
+
     start: DateView | None
     end: DateView | None
     verdict: str
     label: str
     level: str | None
-    confirmed: bool
+    current: bool
+    mark: str | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LifeGroup:
+    """The life of a part, or of parts that live alike; no title where the measure has no parts."""
+
+    titles: tuple[str, ...]
+    periods: tuple[PeriodView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +113,16 @@ class MeasurePage:
     facts: tuple[Fact, ...]
     dates: tuple[tuple[str, DateView], ...]
     summary: Markup
-    scope: tuple[ScopeView, ...]
-    periods: tuple[PeriodView, ...]
-    changed_by: tuple[ChangeView, ...]
-    changes: tuple[ChangeView, ...]
-    relations: tuple[RelationGroup, ...]
+    commodities: tuple[LinkView, ...]
+    scope: ScopeTable | None
+    lives: tuple[LifeGroup, ...]
+    chain: Chain | None
     events: tuple[LinkView, ...]
     briefs: tuple[LinkView, ...]
     disputed: tuple[tuple[str, str], ...]
     sources: tuple[SourceView, ...]
-    corrections: tuple[tuple[DateView, str], ...]
-    withdrawn: tuple[DateView, str] | None
+    corrections: tuple[NoticeView, ...]
+    withdrawn: NoticeView | None
 
 
 def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> MeasurePage:
@@ -123,21 +151,16 @@ def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> 
         facts=tuple(_facts(presenter, measure)),
         dates=tuple(_dates(measure)),
         summary=presenter.block(measure.summary, root),
-        scope=tuple(_scope_views(presenter, measure)),
-        periods=tuple(period for own in life.lives for period in _periods(own)),
-        changed_by=changes_to(presenter, measure),
-        changes=changes_by(presenter, measure),
-        relations=relation_groups(presenter, measure, root),
+        commodities=presenter.links(dict.fromkeys(goods_of(measure))),
+        scope=_scope_table(presenter, measure),
+        lives=tuple(_life_groups(life.lives, presenter.today)),
+        chain=chain(presenter, measure, root, with_changes=True),
         events=mentions.of(measure, Kind.EVENT),
         briefs=mentions.of(measure, Kind.BRIEF),
         disputed=tuple((row.field, row.says) for row in measure.disputed),
         sources=presenter.sources(measure),
-        corrections=tuple((date_view(row.date) or presenter.as_of, row.what) for row in measure.corrections),
-        withdrawn=(
-            (date_view(measure.withdrawn.date) or presenter.as_of, measure.withdrawn.reason)
-            if measure.withdrawn
-            else None
-        ),
+        corrections=presenter.corrections(measure),
+        withdrawn=presenter.withdrawal(measure),
     )
 
 
@@ -148,10 +171,17 @@ def _part_view(presenter: Presenter, measure: Measure, life: PartLife) -> PartVi
     return PartView(
         anchor=f"part-{part.id}",
         title=part.title,
-        goods=", ".join(_goods(presenter, part.scope or measure.scope)),
+        goods=_goods_in_words(presenter, part, measure),
         note=part.note,
         status=presenter.status_view(status, measure, life.history),
     )
+
+
+def _goods_in_words(presenter: Presenter, part: Part, measure: Measure) -> str:
+    """The goods of a part, unless its title names them all."""
+    names = tuple(_goods(presenter, part.scope or measure.scope))
+    said = part.title.casefold()
+    return "" if all(name.casefold() in said for name in names) else ", ".join(names)
 
 
 def _goods(presenter: Presenter, scope: Scope | None) -> Iterator[str]:
@@ -177,8 +207,7 @@ def _facts(presenter: Presenter, measure: Measure) -> Iterator[Fact]:
         yield Fact(label, _target_values(presenter, measure.targets))
     if measure.entities:
         yield Fact("Named", measure.entities)
-    for identifier in measure.identifiers:
-        yield Fact(identifier.scheme, (identifier.value,))
+    yield from identifier_facts(measure.identifiers)
     if measure.other_names:
         yield Fact("Also called", measure.other_names)
 
@@ -208,41 +237,56 @@ def _dates(measure: Measure) -> Iterator[tuple[str, DateView]]:
         yield "Ends", DateView(f"{end.word} {date_in_words(end.date)}", "")
 
 
-def _scope_views(presenter: Presenter, measure: Measure) -> Iterator[ScopeView]:
+def _scope_table(presenter: Presenter, measure: Measure) -> ScopeTable | None:
     holders: tuple[Measure | Part, ...] = (measure, *measure.parts)
-    for holder in holders:
-        part = holder.title if isinstance(holder, Part) else None
-        for scope, excluded in ((holder.scope, False), (holder.excludes, True)):
-            if scope and scope.all_goods:
-                yield ScopeView(None, True, excluded, part, (), (), False, None, (), None, None, None)
-            for row in scope.rows if scope else ():
-                yield _scope_view(presenter, row, excluded, part)
+    groups = tuple(
+        ScopeGroup(holder.title if isinstance(holder, Part) else None, rows)
+        for holder in holders
+        if (rows := tuple(_scope_views(presenter, holder)))
+    )
+    if not groups:
+        return None
+    every = [row for group in groups for row in group.rows]
+    return ScopeTable(groups, any(row.hs or row.control_codes for row in every), any(row.details for row in every))
 
 
-def _scope_view(presenter: Presenter, row: ScopeRow, excluded: bool, part: str | None) -> ScopeView:
-    target = presenter.archive.records[row.commodity or row.covers or ""]
+def _scope_views(presenter: Presenter, holder: Measure | Part) -> Iterator[ScopeView]:
+    for scope, excluded in ((holder.scope, False), (holder.excludes, True)):
+        if scope and scope.all_goods:
+            yield ScopeView(None, True, excluded)
+        for row in scope.rows if scope else ():
+            yield _scope_view(presenter, row, excluded)
+
+
+def _scope_view(presenter: Presenter, row: ScopeRow, excluded: bool) -> ScopeView:
     when = [f"from {date_in_words(row.from_)}"] if row.from_ else []
     if row.end:
         when.append(f"{row.end.word} {date_in_words(row.end.date)}")
     return ScopeView(
-        goods=presenter.link(target),
+        goods=presenter.link(presenter.archive.records[row.commodity or row.covers or ""]),
         all_goods=False,
         excluded=excluded,
-        part=part,
         forms=row.forms,
         hs=row.hs,
         ex=bool(row.ex),
-        hs_basis=row.hs_basis.value if row.hs_basis else None,
+        hs_basis=_HS_BASES[row.hs_basis] if row.hs_basis else None,
         control_codes=row.control_code,
-        threshold=row.threshold,
-        when=" ".join(when) or None,
-        note=row.note,
+        details=tuple(text for text in (row.threshold, " ".join(when), row.note) if text),
     )
 
 
-def _periods(life: PartLife) -> Iterator[PeriodView]:
+def _life_groups(lives: Sequence[PartLife], today: date) -> Iterator[LifeGroup]:
+    """Parts that live alike stand together."""
+    titles: dict[tuple[PeriodView, ...], list[str]] = {}
+    for life in lives:
+        part = life.history.part
+        titles.setdefault(tuple(_periods(life, today)), []).extend([part.title] if part else [])
+    for periods, found in titles.items():
+        yield LifeGroup(tuple(found), periods)
+
+
+def _periods(life: PartLife, today: date) -> Iterator[PeriodView]:
     """The stretches of a life, with neighbours of one verdict and level joined."""
-    part = life.history.part
     joined: list[tuple[Interval, Interval]] = []
     for interval in life.intervals:
         if interval.verdict is Verdict.NOT_YET:
@@ -253,15 +297,25 @@ def _periods(life: PartLife) -> Iterator[PeriodView]:
             joined.append((interval, interval))
     for first, last in joined:
         yield PeriodView(
-            part=part.title if part else None,
             start=day_view(first.start) if first.start else None,
             end=day_view(last.stop) if last.stop else None,
             verdict=first.verdict.value,
             label=VERDICTS[first.verdict],
             level=first.level.rate,
-            confirmed=first.confirmed,
+            current=_begun(first, today) and (last.stop is None or today < last.stop),
+            mark=_mark(first, today),
             reason=life.reason(first),
         )
+
+
+def _begun(interval: Interval, today: date) -> bool:
+    return interval.start is None or interval.start <= today
+
+
+def _mark(interval: Interval, today: date) -> str | None:
+    if not _begun(interval, today):
+        return "by its terms"
+    return None if interval.confirmed else "not verified"
 
 
 def _alike(one: Interval, other: Interval) -> bool:

@@ -1,6 +1,8 @@
 """What all pages need to turn records into views: the archive, the day, the prose renderer."""
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -13,17 +15,18 @@ from generator.model.coverage import CoverageIndex
 from generator.model.dates import ONE_DAY, KnownDate, Precision
 from generator.model.lifecycle.history import History
 from generator.model.lifecycle.status import SourceReference, Status
-from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
+from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
 from generator.model.measure import Measure
-from generator.model.record import Kind, Record
+from generator.model.record import ExternalIdentifier, Kind, Record
 from generator.model.scope import AppliesTo
 from generator.model.source import Source, SourceKind
 from generator.model.wording import date_in_words, day_in_words
 from generator.pages.labels import FLAGS, LIMITS, SOURCE_KINDS, VERDICTS
-from generator.pages.views import DateView, FlagView, LinkView, SourceView, StatusView, VerdictView
+from generator.pages.views import DateView, Fact, FlagView, LinkView, NoticeView, SourceView, StatusView, VerdictView
 from generator.prose.record_link import LinkTarget
 from generator.prose.renderer import ProseRenderer
 
+_TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SOURCE_ORDER = {kind: number for number, kind in enumerate(SourceKind)}
 _LANGUAGES = Locale("en", "GB").languages
 
@@ -36,6 +39,7 @@ class Presenter:
         self.today = today
         self.prose = ProseRenderer(self._link_target)
         self._verdicts: dict[str, VerdictView] = {}
+        self._statuses: dict[tuple[str, str | None], Status] = {}
 
     @cached_property
     def coverage(self) -> CoverageIndex:
@@ -48,8 +52,11 @@ class Presenter:
         return day_view(self.today)
 
     def status(self, measure: Measure, part: str | None = None) -> Status:
-        """How a measure or part stands on the day of the build."""
-        return self.archive.status(measure, part, self.today, self.today)
+        """How a measure or part stands on the day of the build, computed once."""
+        key = (measure.id, part)
+        if key not in self._statuses:
+            self._statuses[key] = self.archive.status(measure, part, self.today, self.today)
+        return self._statuses[key]
 
     def link(self, record: Record, note: str | None = None, root: str = "") -> LinkView:
         """A link to a record, with its verdict if it is a measure."""
@@ -82,6 +89,7 @@ class Presenter:
             flags=tuple(_flag_view(flag, measure, history) for flag in status.flags),
             since=day_view(status.since) if status.since else None,
             until=_until_words(status),
+            open_ended=until is None and status.verdict in (*BINDING, Verdict.SUSPENDED),
             days_left=(until.day - self.today).days if until and until.day > self.today else None,
             then=_then_words(status, history.noun if history else "measure"),
             reason=status.reason,
@@ -98,6 +106,15 @@ class Presenter:
         """A record's sources, official ones first."""
         numbered = sorted(enumerate(record.source_list, start=1), key=lambda pair: _SOURCE_ORDER[pair[1].kind])
         return tuple(_source_view(source, number) for number, source in numbered)
+
+    def corrections(self, record: Record) -> tuple[NoticeView, ...]:
+        """What was corrected in a record, as authored."""
+        return tuple(NoticeView(date_view(row.date) or self.as_of, row.what) for row in record.corrections)
+
+    def withdrawal(self, record: Record) -> NoticeView | None:
+        """Why a record was withdrawn, None where it stands."""
+        gone = record.withdrawn
+        return NoticeView(date_view(gone.date) or self.as_of, gone.reason) if gone else None
 
     def block(self, text: str, root: str) -> Markup:
         """A short text, rendered."""
@@ -198,6 +215,16 @@ def _then_words(status: Status, noun: str) -> str | None:
             return f"{VERDICTS[verdict].lower()}"
         case verdict:
             return f"by its terms {VERDICTS[verdict].lower()}"
+
+
+def identifier_facts(identifiers: Iterable[ExternalIdentifier]) -> Iterator[Fact]:
+    """Numbers in other systems, one fact for each system; `federal-register-citation` is put in words."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier in identifiers:
+        scheme = identifier.scheme
+        is_term = _TERM.fullmatch(scheme)
+        values[scheme.replace("-", " ").capitalize() if is_term else scheme].append(identifier.value)
+    return (Fact(scheme, tuple(found)) for scheme, found in values.items())
 
 
 def _flag_view(flag: Flag, measure: Measure, history: History | None) -> FlagView:

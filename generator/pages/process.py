@@ -8,9 +8,9 @@ from generator.model.addresses import address_of, root_from
 from generator.model.dates import KnownDate
 from generator.model.process import Process
 from generator.model.record import Kind
-from generator.pages.presenter import Presenter, date_view
-from generator.pages.relations import Mentions, relation_groups
-from generator.pages.views import DateView, Fact, Head, LinkView, RelationGroup, SourceView
+from generator.pages.presenter import Presenter, date_view, identifier_facts
+from generator.pages.relations import Chain, Mentions, chain
+from generator.pages.views import DateView, Fact, Head, LinkView, NoticeView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class ProcessPage:
 
     head: Head
     kind: str
+    document: str | None
     opened: DateView | None
     closed: DateView | None
     outcome: str | None
@@ -27,9 +28,11 @@ class ProcessPage:
     commodities: tuple[LinkView, ...]
     summary: Markup
     deadlines: tuple[tuple[DateView, str, str | None], ...]
-    relations: tuple[RelationGroup, ...]
+    chain: Chain | None
     briefs: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
+    corrections: tuple[NoticeView, ...]
+    withdrawn: NoticeView | None
 
 
 def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> ProcessPage:
@@ -40,7 +43,9 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
     kind = presenter.archive.vocabularies.processes[process.kind].label
     facts = [Fact("Jurisdiction", presenter.links(process.jurisdictions))] if process.jurisdictions else []
     facts.extend(Fact(party.role.capitalize(), (party.party,)) for party in process.parties)
-    facts.extend(Fact(identifier.scheme, (identifier.value,)) for identifier in process.identifiers)
+    facts.extend(identifier_facts(process.identifiers))
+    if process.other_names:
+        facts.append(Fact("Also called", process.other_names))
     return ProcessPage(
         head=Head(
             title=process.title,
@@ -52,6 +57,7 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
             as_of=presenter.as_of,
         ),
         kind=kind,
+        document=process.document,
         opened=date_view(opened) if isinstance(opened, KnownDate) else None,
         closed=date_view(closed) if isinstance(closed, KnownDate) else None,
         outcome=process.outcome,
@@ -60,7 +66,9 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
         commodities=presenter.links(process.commodities),
         summary=presenter.block(process.summary, root),
         deadlines=tuple((date_view(row.date) or presenter.as_of, row.what, row.outcome) for row in process.deadlines),
-        relations=relation_groups(presenter, process, root),
+        chain=chain(presenter, process, root, with_changes=False),
         briefs=mentions.of(process, Kind.BRIEF),
         sources=presenter.sources(process),
+        corrections=presenter.corrections(process),
+        withdrawn=presenter.withdrawal(process),
     )

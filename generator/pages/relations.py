@@ -1,8 +1,11 @@
 """How records relate, both ways: what is typed, its computed inverse, and what follows from changes."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
 
 from generator.model.brief import Brief
 from generator.model.change import Change
@@ -10,70 +13,156 @@ from generator.model.event import Event
 from generator.model.measure import Measure
 from generator.model.record import Kind, ProseRecord, Record
 from generator.model.record_links import record_links
-from generator.model.wording import date_in_words
-from generator.pages.presenter import Presenter
-from generator.pages.views import LinkView, RelationGroup
+from generator.model.wording import date_in_words, listed
+from generator.pages.presenter import Presenter, date_view
+from generator.pages.views import DateView, LinkView
+
+_NEAR = 8
+"""How many records of a chain are shown on either side before the rest is folded."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeView:
-    """What an act does to a measure, seen from either side: how it reads, on which part, from when until when."""
+class ChangedView:
+    """A measure, or a part of it, that an act changes; `exempted` names the companies it exempts."""
 
-    words: str
     link: LinkView
     part: str | None
-    when: str
+    exempted: tuple[str, ...]
     certainty: str | None
     note: str | None
 
 
-def relation_groups(presenter: Presenter, record: Record, root: str) -> tuple[RelationGroup, ...]:
-    """All relations of a record grouped by how they read, what it answers first."""
+@dataclass(frozen=True, slots=True)
+class ChangeGroup:
+    """What an act does alike to measures: how it reads, from when until when."""
+
+    words: str
+    when: str
+    rows: tuple[ChangedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One way in which a record is tied to the one whose page this is: how it reads, and what it says of that."""
+
+    label: str
+    detail: str | None = None
+    certainty: str | None = None
+    note: Markup | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A record of the chain with all its ties."""
+
+    link: LinkView
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What led to a record and what followed, in the order of time. Those far from it in a long chain are folded."""
+
+    far_before: tuple[ChainLink, ...]
+    before: tuple[ChainLink, ...]
+    after: tuple[ChainLink, ...]
+    far_after: tuple[ChainLink, ...]
+    date: DateView | None
+
+
+def chain(presenter: Presenter, record: Record, root: str, *, with_changes: bool) -> Chain | None:
+    """The chain around a record, None where nothing is tied to it.
+
+    Of records of the same day, those it points to stand before it, those that point to it after.
+    """
+    ties: defaultdict[str, list[Tie]] = defaultdict(list)
+    earlier: set[str] = set()
+    found = (*_typed_ties(presenter, record, root), *(_change_ties(presenter, record) if with_changes else ()))
+    for other, tie, points_to_it in found:
+        ties[other].append(tie)
+        if points_to_it:
+            earlier.add(other)
+    if not ties:
+        return None
+
+    def moment(identifier: str) -> tuple[date, bool]:
+        known = presenter.archive.records[identifier].earliest_date
+        return (known.earliest if known else date.min), identifier not in earlier
+
+    own = record.earliest_date
+    here = own.earliest if own else date.max
+    order = sorted(ties, key=moment)
+
+    def links(*, before: bool) -> tuple[ChainLink, ...]:
+        chosen = (other for other in order if (moment(other) <= (here, False)) is before)
+        return tuple(ChainLink(presenter.link(presenter.archive.records[i]), tuple(ties[i])) for i in chosen)
+
+    before, after = links(before=True), links(before=False)
+    far = max(len(before) - _NEAR, 0)
+    return Chain(before[:far], before[far:], after[:_NEAR], after[_NEAR:], date_view(own))
+
+
+def _typed_ties(presenter: Presenter, record: Record, root: str) -> Iterator[tuple[str, Tie, bool]]:
+    """Authored relations from both sides, with the record at the other end and whether this one points to it."""
     archive = presenter.archive
-    groups: defaultdict[str, list[LinkView]] = defaultdict(list)
+    types = archive.vocabularies.relations
+
+    def note(text: str | None) -> Markup | None:
+        return presenter.prose.inline(text, root) if text else None
+
     for relation in record.links:
-        target = archive.records[relation.target]
-        label = archive.vocabularies.relations[relation.type].label
-        groups[label].append(presenter.link(target, relation.note, root))
+        yield relation.target, Tie(types[relation.type].label, note=note(relation.note)), True
     for link in archive.links_to.get(record.id, ()):
-        label = archive.vocabularies.relations[link.relation.type].inverse
-        groups[label].append(presenter.link(link.origin, link.relation.note, root))
-    return tuple(RelationGroup(label, tuple(sorted(links, key=_by_date))) for label, links in groups.items())
+        yield link.origin.id, Tie(types[link.relation.type].inverse, note=note(link.relation.note)), False
 
 
-def _by_date(link: LinkView) -> tuple[str, str]:
-    return link.date.iso if link.date else "", link.title
-
-
-def changes_to(presenter: Presenter, measure: Measure) -> tuple[ChangeView, ...]:
-    """What acts did to a measure, in the order in which they were adopted."""
+def _change_ties(presenter: Presenter, record: Record) -> Iterator[tuple[str, Tie, bool]]:
+    """What acts did to a measure, and what it does to others."""
+    if not isinstance(record, Measure):
+        return
     kinds = presenter.archive.vocabularies.changes
-    return tuple(
-        _change_view(presenter, by.change, by.act, measure, kinds[by.change.change.value].inverse)
-        for by in presenter.archive.changes_to.get(measure.id, ())
-    )
+    for by in presenter.archive.changes_to.get(record.id, ()):
+        if by.act.id != record.id:
+            yield by.act.id, _change_tie(by.change, record, kinds[by.change.change.value].inverse), False
+    for change in record.changes:
+        if change.measure != record.id:
+            measure = presenter.archive.measure(change.measure)
+            label = kinds[change.change.value].label
+            yield measure.id, _change_tie(change, measure, label[:1].upper() + label[1:]), True
 
 
-def changes_by(presenter: Presenter, act: Event | Measure) -> tuple[ChangeView, ...]:
-    """What an act did to measures."""
+def _change_tie(change: Change, measure: Measure, label: str) -> Tie:
+    part = _part_title(measure, change)
+    rate = f"at {change.level}" if change.level else ""
+    companies = f"for {listed(change.for_)}" if change.for_ else ""
+    detail = ", ".join(words for words in (part, companies, rate, " ".join(_when(change))) if words)
+    return Tie(label, detail or None, _certainty(change), change.note)
+
+
+def _certainty(change: Change) -> str | None:
+    return change.certainty.value.replace("-", " ") if change.certainty else None
+
+
+def changes_by(presenter: Presenter, act: Event | Measure) -> tuple[ChangeGroup, ...]:
+    """What an act did to measures, what it did alike together."""
     kinds = presenter.archive.vocabularies.changes
-    return tuple(
-        _change_view(presenter, change, measure, measure, kinds[change.change.value].label)
-        for change in act.changes
-        if (measure := presenter.archive.measure(change.measure))
+    groups: defaultdict[tuple[str, str], list[ChangedView]] = defaultdict(list)
+    for change in act.changes:
+        label = kinds[change.change.value].label
+        words = f"{label}: {change.level}" if change.level else label
+        groups[words, " ".join(_when(change))].append(_changed_view(presenter, change))
+    return tuple(ChangeGroup(words, when, tuple(rows)) for (words, when), rows in groups.items())
+
+
+def _changed_view(presenter: Presenter, change: Change) -> ChangedView:
+    measure = presenter.archive.measure(change.measure)
+    return ChangedView(
+        presenter.link(measure), _part_title(measure, change), change.for_, _certainty(change), change.note
     )
 
 
-def _change_view(presenter: Presenter, change: Change, shown: Record, measure: Measure, words: str) -> ChangeView:
-    part = next((part.title for part in measure.parts if part.id == change.part), None)
-    return ChangeView(
-        words=f"{words} {change.level}" if change.level else words,
-        link=presenter.link(shown),
-        part=part,
-        when=" ".join(_when(change)),
-        certainty=change.certainty.value.replace("-", " ") if change.certainty else None,
-        note=change.note,
-    )
+def _part_title(measure: Measure, change: Change) -> str | None:
+    return next((part.title for part in measure.parts if part.id == change.part), None)
 
 
 def _when(change: Change) -> Iterator[str]:
@@ -83,6 +172,15 @@ def _when(change: Change) -> Iterator[str]:
         yield f"{change.end.word} {date_in_words(change.end.date)}"
     elif change.indefinite:
         yield "until further notice"
+
+
+def newest_first(presenter: Presenter, records: Iterable[Record]) -> tuple[LinkView, ...]:
+    """Links to records in the order of their earliest dates, the newest first, undated ones last."""
+
+    def moment(record: Record) -> date:
+        return record.earliest_date.earliest if record.earliest_date else date.min
+
+    return tuple(presenter.link(record) for record in sorted(records, key=moment, reverse=True))
 
 
 class Mentions:
@@ -99,10 +197,9 @@ class Mentions:
                     self._mentioning[target.id].append(record)
 
     def of(self, record: Record, kind: Kind) -> tuple[LinkView, ...]:
-        """Links to the records of a kind that name this one."""
-        return tuple(
-            self._presenter.link(other) for other in self._mentioning.get(record.id, ()) if other.kind_of_record is kind
-        )
+        """Links to the records of a kind that name this one, the newest first."""
+        found = (other for other in self._mentioning.get(record.id, ()) if other.kind_of_record is kind)
+        return newest_first(self._presenter, found)
 
 
 def mentioned_by(presenter: Presenter, record: Record) -> Iterator[Record]:

@@ -63,12 +63,16 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """The answer for a day: verdict, flags, what follows, why, and where that can be read."""
+    """The answer for a day: verdict, flags, what follows, why, and where that can be read.
+
+    `until` is the end as its act words it; `open_ended` says that a state lasts and no end of it is recorded.
+    """
 
     verdict: VerdictView
     flags: tuple[FlagView, ...]
     since: DateView | None
     until: str | None
+    open_ended: bool
     days_left: int | None
     then: str | None
     reason: str
@@ -86,16 +90,29 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class RelationGroup:
-    """Records related in one way."""
+class TallyView:
+    """How many stand alike: the term (also the name of a shape), the words, the number. Tallies are never added up."""
 
+    term: str
     label: str
-    links: tuple[LinkView, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A dated word to readers about the record itself: a correction, or why it was withdrawn."""
+
+    date: DateView
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a chronology. `computed` marks what follows from dates, set apart from what happened."""
+    """One line of a chronology. `computed` marks what only follows from dates, set apart from what happened.
+
+    `parts` names those concerned where others are not. `effect` says what it changed, or what follows by the terms;
+    `unverified` that the day has passed and nobody has looked what came of it; `countdown` how soon it is due.
+    """
 
     date: DateView
     year: int
@@ -105,6 +122,10 @@ class Entry:
     computed: bool
     jurisdictions: tuple[LinkView, ...]
     commodities: tuple[LinkView, ...]
+    parts: tuple[str, ...] = ()
+    effect: str | None = None
+    unverified: bool = False
+    countdown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

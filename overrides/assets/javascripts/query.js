@@ -18,3 +18,13 @@ export function indexQuery(query) {
   if (number) return typed.replace(number[0], `"${number[0]}"`);
   return withPairs(typed);
 }
+
+// The pairs in the index are for finding, not for reading.
+export function withoutPairs(text) {
+  const words = text.split(" ");
+  const isPair = (word) => /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2}\W?$/.test(word ?? "");
+  const overlaps = (word, next) => isPair(word) && isPair(next) && word[1] === next[0];
+  return words
+    .filter((word, at) => !overlaps(words[at - 1], word) && !overlaps(word, words[at + 1]))
+    .join(" ");
+}

@@ -11,10 +11,11 @@ export function startSchemeSwitch(document) {
   const button = document.querySelector(".scheme-switch");
   const root = document.documentElement;
   if (!button) return;
+  const words = button.querySelector(".scheme-words");
   const show = (scheme) => {
     if (scheme === "system") delete root.dataset.scheme;
     else root.dataset.scheme = scheme;
-    button.textContent = LABELS[scheme];
+    words.textContent = LABELS[scheme];
   };
   let scheme = root.dataset.scheme ?? "system";
   show(scheme);

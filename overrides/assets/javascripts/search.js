@@ -1,5 +1,5 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
-import { indexQuery } from "./query.js";
+import { indexQuery, withoutPairs } from "./query.js";
 
 const MOST_RESULTS = 30;
 
@@ -52,23 +52,35 @@ export async function startSearch(document, location, history) {
 function excerpt(document, html) {
   const paragraph = document.createElement("p");
   for (const [index, piece] of html.split(/<\/?mark>/).entries()) {
-    const text = new DOMParser().parseFromString(piece, "text/html").documentElement.textContent;
+    const text = new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent;
     const node = index % 2 ? document.createElement("mark") : document.createElement("span");
-    node.textContent = text;
+    node.textContent = withoutPairs(text);
     paragraph.append(node);
   }
   return paragraph;
 }
 
 function resultItem(document, data, root) {
+  const { title, kind, date, status, verdict } = data.meta;
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = new URL(data.raw_url.replace(/^\//, ""), root).href;
-  link.textContent = data.meta.title;
-  link.className = `record ${data.meta.kind}`;
+  link.textContent = title;
+  link.className = `record with-icon ${kind}`;
   const details = document.createElement("span");
   details.className = "details";
-  details.textContent = [data.meta.kind, data.meta.date, data.meta.status].filter(Boolean).join(" · ");
+  details.append([kind, date, verdict ? "" : status].filter(Boolean).join(" · "));
+  if (verdict) details.append(" · ", verdictMark(document, verdict, status));
   item.append(link, details, excerpt(document, data.excerpt));
   return item;
+}
+
+function verdictMark(document, term, words) {
+  const mark = document.createElement("span");
+  mark.className = `verdict verdict-${term}`;
+  const shape = document.createElement("span");
+  shape.className = `shape shape-${term}`;
+  shape.ariaHidden = "true";
+  mark.append(shape, words);
+  return mark;
 }

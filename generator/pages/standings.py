@@ -1,0 +1,136 @@
+"""How the parts that cover a commodity stand for it today: in groups for its page, as numbers for lists."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.coverage import Coverage, Route
+from generator.model.lifecycle.status import Status
+from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
+from generator.model.vocabulary import Instrument, InstrumentClass
+from generator.pages.presenter import Presenter
+from generator.pages.views import LinkView, StatusView, TallyView
+
+ENDED_GROUP = "ended"
+"""The group of what no longer exists."""
+
+_GROUPS = (
+    ("in-force", "Binds today", "in force"),
+    ("limited", "Binds only some: listed firms, certain users or end uses", "in force for some only"),
+    ("suspended", "Suspended", "suspended"),
+    ("outcome-unverified", "Date passed, outcome not verified", "outcome unverified"),
+    ("uncertain", "Start or end uncertain", "start or end uncertain"),
+    ("scheduled", "Adopted or announced, not yet in force", "adopted or announced"),
+    ("frameworks", "Laws, lists, production and support", ""),
+    (ENDED_GROUP, "Ended", ""),
+)
+"""Groups in the order shown: term, title, and the words beside a number; none where numbers are not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """How one part of a measure stands for a commodity. `inherited` from a commodity above it in the tree."""
+
+    link: LinkView
+    document: str | None
+    part: str | None
+    instrument: str
+    origin: tuple[LinkView, ...]
+    targets: str
+    inherited: bool
+    codes: tuple[str, ...]
+    ex: bool
+    status: StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class StandingGroup:
+    """Parts that stand alike. Groups are never added up. `folded` ones open on demand."""
+
+    term: str
+    title: str
+    standings: tuple[StandingView, ...]
+    folded: bool
+
+
+def standing_groups(presenter: Presenter, coverages: Iterable[Coverage]) -> tuple[StandingGroup, ...]:
+    """The standings of some parts, those that bind first."""
+    found = [(_group(presenter, coverage), coverage) for coverage in coverages]
+    return tuple(
+        _standing_group(presenter, term, title, chosen)
+        for term, title, _ in _GROUPS
+        if (chosen := [coverage for group, coverage in found if group == term])
+    )
+
+
+def _standing_group(presenter: Presenter, term: str, title: str, chosen: list[Coverage]) -> StandingGroup:
+    folded = term in ("frameworks", ENDED_GROUP) and len(chosen) > 4
+    return StandingGroup(term, title, tuple(standing(presenter, coverage) for coverage in chosen), folded)
+
+
+def standings_of_all_goods(presenter: Presenter) -> tuple[StandingView, ...]:
+    """The standings of parts that cover all goods and have not ended."""
+    found = (coverage for coverage in presenter.coverage.of_all_goods())
+    return tuple(standing(presenter, c) for c in found if _group(presenter, c) != ENDED_GROUP)
+
+
+def tallies(presenter: Presenter, commodity: str) -> tuple[TallyView, ...]:
+    """How many restrictions on a commodity stand how, by its name or that of one above it in the tree."""
+    counts = Counter(_group(presenter, coverage) for coverage in presenter.coverage.of(commodity))
+    return tuple(TallyView(term, words, counts[term]) for term, _, words in _GROUPS if words and counts[term])
+
+
+def tally_legend() -> tuple[TallyView, ...]:
+    """What the shapes beside the numbers mean."""
+    return tuple(TallyView(term, words, 0) for term, _, words in _GROUPS if words)
+
+
+def standing(presenter: Presenter, coverage: Coverage) -> StandingView:
+    """How a part stands on the presenter's day."""
+    measure, part, row = coverage.measure, coverage.part, coverage.row
+    history = presenter.archive.life(measure).life_of(part.id if part else None).history
+    targets = (part.targets if part else None) or measure.targets
+    return StandingView(
+        link=presenter.link(measure),
+        document=measure.document,
+        part=part.title if part else None,
+        instrument=_instrument(presenter, coverage).label,
+        origin=presenter.links(measure.jurisdictions),
+        targets=_targets_in_words(presenter, targets.named, targets.excepted, targets.everyone) if targets else "",
+        inherited=coverage.route is Route.INHERITED,
+        codes=row.hs if row else (),
+        ex=bool(row and row.ex),
+        status=presenter.status_view(_status(presenter, coverage), measure, history),
+    )
+
+
+def _status(presenter: Presenter, coverage: Coverage) -> Status:
+    return presenter.status(coverage.measure, coverage.part.id if coverage.part else None)
+
+
+def _instrument(presenter: Presenter, coverage: Coverage) -> Instrument:
+    own = coverage.part.instrument if coverage.part else None
+    return presenter.archive.vocabularies.instruments[own or coverage.measure.instrument]
+
+
+def _group(presenter: Presenter, coverage: Coverage) -> str:
+    """The term of the group a part belongs to."""
+    status = _status(presenter, coverage)
+    if status.verdict in ENDED:
+        return ENDED_GROUP
+    if _instrument(presenter, coverage).instrument_class is not InstrumentClass.RESTRICTION:
+        return "frameworks"
+    if status.verdict in BINDING:
+        return "limited" if Flag.LIMITED in status.flags else "in-force"
+    if status.verdict in (Verdict.SUSPENDED, Verdict.OUTCOME_UNVERIFIED):
+        return status.verdict.value
+    return "scheduled" if status.verdict in (Verdict.SCHEDULED, Verdict.ANNOUNCED) else "uncertain"
+
+
+def _targets_in_words(presenter: Presenter, named: tuple[str, ...], excepted: tuple[str, ...], everyone: bool) -> str:
+    def names(codes: Iterable[str]) -> Iterator[str]:
+        return (presenter.archive.jurisdiction(code).name for code in codes)
+
+    if not everyone:
+        return ", ".join(names(named))
+    return f"all countries except {', '.join(names(excepted))}" if excepted else "all countries"
