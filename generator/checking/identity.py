@@ -16,6 +16,9 @@ def bad_identifiers(records: Iterable[Record]) -> Iterator[Finding]:
             better = re.sub(r"[^a-z0-9]+", "-", record.id.lower()).strip("-")
             message = f"the file's name '{record.id}' may hold only lower-case letters a–z, digits and single hyphens"
             yield Finding(record, (), "bad-id", message, f"rename it to '{better}'")
+        elif record.id.isdigit():
+            message = f"the file's name '{record.id}' is a number, which could be the address of a year"
+            yield Finding(record, (), "bad-id", message, "begin it with a word")
 
 
 def duplicate_identifiers(records: Iterable[Record]) -> Iterator[Finding]:

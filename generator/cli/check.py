@@ -18,7 +18,7 @@ from generator.reading.problem import Problem, Severity
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option(
     "--format",
     "form",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -21,7 +21,8 @@ def _parse_boolean(value: Any) -> bool:
     raise PydanticCustomError("wrong-type", "expected true or false")
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+# Every scalar is read as text, but an editor sees a number in `2006`, `2825.60` and the control code `3E991`.
+Text = Annotated[str, StringConstraints(min_length=1), WithJsonSchema({"type": ["string", "number"], "minLength": 1})]
 Texts = tuple[Text, ...]
 Boolean = Annotated[bool, BeforeValidator(_parse_boolean)]
 Identifier = Annotated[str, StringConstraints(min_length=1)]

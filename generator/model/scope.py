@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Any
 
-from pydantic import Field, model_serializer, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from generator.model.base import Boolean, Identifier, Model, Text, Texts
 from generator.model.dates import DateValue
@@ -72,6 +73,12 @@ class Scope(Model):
     def _authored(self) -> Any:
         return "all" if self.all_goods else self.rows
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema of what is authored."""
+        fields = handler.resolve_ref_schema(handler(core_schema))["properties"]
+        return {"anyOf": [{"const": "all"}, {"type": "array", "items": fields["rows"]["items"], "minItems": 1}]}
+
 
 class Targets(Model):
     """The other side of trade: destinations of exports, origins of imports.
@@ -99,3 +106,16 @@ class Targets(Model):
         if self.excepted:
             return {"except": self.excepted}
         return "all" if self.everyone else self.named
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema of what is authored."""
+        del core_schema, handler
+        named = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
+        excepting = {
+            "type": "object",
+            "properties": {"except": named},
+            "required": ["except"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [{"const": "all"}, named, excepting]}

@@ -11,6 +11,7 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure
 from generator.model.record import Kind, Record
+from generator.pages.chronology import YearView
 from generator.pages.labels import VERDICTS
 from generator.pages.presenter import Presenter
 from generator.pages.standings import tallies, tally_legend
@@ -24,6 +25,10 @@ _DESCRIPTIONS = {
     Kind.COMMODITY: "Critical raw materials and the goods made of them.",
     Kind.JURISDICTION: "Who issues measures, and at whom they are aimed.",
 }
+
+MOST_ON_A_PAGE = 500
+"""A list of more records has a page for each year."""
+_UNDATED = (Kind.COMMODITY, Kind.JURISDICTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +56,72 @@ class ListGroup:
 
 @dataclass(frozen=True, slots=True)
 class ListingPage:
-    """Everything the template of a list shows. `legend` explains the marks, with numbers where they are of one kind."""
+    """Everything the template of a list shows.
+
+    `legend` explains the marks, with numbers where they are of one kind. `years` lead to the other pages of a list too
+    long for one.
+    """
 
     head: Head
     kind: str
     legend: tuple[TallyView, ...]
     groups: tuple[ListGroup, ...]
     count: int
+    years: tuple[YearView, ...] = ()
+    year: int | None = None
 
 
-def listing_page(presenter: Presenter, kind: Kind) -> ListingPage:
-    """Present all records of a kind: in a tree, by jurisdiction or by year, as suits the kind."""
-    records = [
-        record
-        for record in presenter.archive.records.values()
-        if record.kind_of_record is kind and not record.withdrawn and not (isinstance(record, Brief) and record.draft)
-    ]
-    address = address_of_kind(kind)
-    return ListingPage(
-        head=Head(
-            title=kind.value.capitalize(),
-            description=_DESCRIPTIONS[kind],
-            address=address,
-            root=root_from(address),
-            as_of=presenter.as_of,
-        ),
-        kind=kind.singular,
-        legend=tally_legend() if kind is Kind.COMMODITY else tuple(_verdict_tallies(presenter, records)),
-        groups=_groups(presenter, kind, records),
-        count=len(records),
-    )
+class Listing:
+    """The records of a kind, on one page, or on a page for each year where there are too many for one."""
+
+    def __init__(self, presenter: Presenter, kind: Kind) -> None:
+        self._presenter = presenter
+        self._kind = kind
+        self._records = [record for record in presenter.archive.records.values() if _is_listed(record, kind)]
+        self._by_year: dict[int, list[Record]] = {}
+        if len(self._records) > MOST_ON_A_PAGE and kind not in _UNDATED:
+            for record in sorted(self._records, key=_newest_first):
+                year = record.earliest_date.earliest.year if record.earliest_date else 0
+                self._by_year.setdefault(year, []).append(record)
+
+    @property
+    def years(self) -> tuple[YearView, ...]:
+        """The years that have a page of their own, newest first; none where all fits on one page."""
+        base = address_of_kind(self._kind)
+        return tuple(YearView(year, f"{base}{year}/", len(records)) for year, records in self._by_year.items())
+
+    def first_page(self) -> ListingPage:
+        """Present all records: in a tree, by jurisdiction or by year, as suits the kind; of too many the newest year."""
+        newest = next(iter(self._by_year.values()), self._records)
+        return self._page(address_of_kind(self._kind), self._kind.value.capitalize(), newest, None)
+
+    def of_year(self, year: int) -> ListingPage:
+        """Present the records of one year."""
+        title = f"{self._kind.value.capitalize()} {year}"
+        return self._page(f"{address_of_kind(self._kind)}{year}/", title, self._by_year[year], year)
+
+    def _page(self, address: str, title: str, records: list[Record], year: int | None) -> ListingPage:
+        presenter, kind = self._presenter, self._kind
+        return ListingPage(
+            head=Head(
+                title=title,
+                description=_DESCRIPTIONS[kind],
+                address=address,
+                root=root_from(address),
+                as_of=presenter.as_of,
+            ),
+            kind=kind.singular,
+            legend=tally_legend() if kind is Kind.COMMODITY else tuple(_verdict_tallies(presenter, records)),
+            groups=_groups(presenter, kind, records),
+            count=len(self._records),
+            years=self.years,
+            year=year,
+        )
+
+
+def _is_listed(record: Record, kind: Kind) -> bool:
+    draft = isinstance(record, Brief) and record.draft
+    return record.kind_of_record is kind and not record.withdrawn and not draft
 
 
 def _verdict_tallies(presenter: Presenter, records: list[Record]) -> Iterator[TallyView]:

@@ -23,7 +23,7 @@ from generator.pages.commodity import commodity_page
 from generator.pages.event import event_page
 from generator.pages.home import home_page
 from generator.pages.jurisdiction import jurisdiction_page
-from generator.pages.listing import listing_page
+from generator.pages.listing import Listing
 from generator.pages.measure import measure_page
 from generator.pages.presenter import Presenter
 from generator.pages.process import process_page
@@ -77,7 +77,10 @@ class Site:
         yield SitePage("", "home.html", partial(home_page, presenter, chronology))
         yield SitePage("search/", "search.html", partial(search_page, presenter))
         for kind in Kind:
-            yield SitePage(address_of_kind(kind), "listing.html", partial(listing_page, presenter, kind))
+            listing = Listing(presenter, kind)
+            yield SitePage(address_of_kind(kind), "listing.html", listing.first_page)
+            for year in listing.years:
+                yield SitePage(year.address, "listing.html", partial(listing.of_year, year.year))
         yield SitePage("chronology/", "chronology.html", chronology.overview)
         for year in chronology.years():
             yield SitePage(year.address, "chronology.html", partial(chronology.of_year, year.year))

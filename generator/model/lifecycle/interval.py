@@ -140,7 +140,7 @@ class _Life:
         ending = self.ending(day)
         if ending:
             return ending.verdict
-        if self.suspension(day) and (step > Step.NOT_YET):
+        if self.suspension(day) and step > Step.NOT_YET:
             return Verdict.SUSPENDED
         verdict = _STEP_VERDICTS[step]
         if verdict is not Verdict.IN_FORCE:
@@ -190,12 +190,12 @@ class _Life:
         turns += [
             _return_turn(suspension, suspension.stop.last)
             for suspension in self.suspensions
-            if suspension.stop and suspension.has_ended(day)
+            if suspension.stop and not suspension.closed_by and suspension.has_ended(day)
         ]
         turns += [
-            Turn(TurnKind.REINSTATEMENT, ending.lifted_by.start.last, ending.lifted_by)
-            for ending in self.endings
-            if ending.lifted_by and ending.lifted_by.start.last <= day
+            Turn(TurnKind.REINSTATEMENT, effect.start.last, effect)
+            for effect in self.history.of_kind(ChangeKind.REINSTATED)
+            if effect.start.last <= day
         ]
         return max(turns, key=lambda turn: (turn.day or date.min, turn.kind not in (TurnKind.STEP, TurnKind.DUE_START)))
 
@@ -212,12 +212,11 @@ class _Life:
         if milestone is None:
             return Turn(TurnKind.STEP, None)
         due = step is Step.IN_FORCE and progress.start_is_due
-        reached = milestone.window.first if step is Step.START_UNCERTAIN else milestone.window.last
         kind = TurnKind.DUE_START if due else TurnKind.STEP
         moved_by = (
             (progress.start.effect if progress.start else progress.postponed_by) if step is Step.ADOPTED else None
         )
-        return Turn(kind, reached, milestone.effect, moved_by=moved_by, authored=milestone.authored)
+        return Turn(kind, milestone.window.last, milestone.effect, moved_by=moved_by, authored=milestone.authored)
 
     def boundary(self, day: date, verdict: Verdict, turn: Turn) -> Turn | None:
         """The date on paper that a verdict rests on: for an uncertain end that of the state before it."""
