@@ -316,7 +316,7 @@ class Archive:
         replacing = self.records.get(change.by) if change.change is ChangeKind.REPLACED and change.by else None
         return Effect(
             change=change,
-            act=Act(act.id, act.document or act.title, decided, names_of(act.sources)),
+            act=Act(act.id, act.document or f"“{act.title}”", decided, names_of(act.sources)),
             begins=begins,
             start=window_of(begins, opens),
             certainty=change.certainty or act.certainty,

@@ -91,7 +91,7 @@ class Listing:
         return tuple(YearView(year, f"{base}{year}/", len(records)) for year, records in self._by_year.items())
 
     def first_page(self) -> ListingPage:
-        """Present all records: in a tree, by jurisdiction or by year, as suits the kind; of too many the newest year."""
+        """Present all records in a tree, by jurisdiction or by year, as suits the kind; of too many the newest year."""
         newest = next(iter(self._by_year.values()), self._records)
         return self._page(address_of_kind(self._kind), self._kind.value.capitalize(), newest, None)
 
