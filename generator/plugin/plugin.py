@@ -24,6 +24,7 @@ from generator.plugin.indexing import INDEX_FOLDER, BackgroundIndex
 from generator.plugin.live_server import keeping_last_site
 from generator.plugin.on_demand import OnDemand, ServedBuild, awaited_files
 from generator.plugin.record_page import RecordPage, generated_file
+from generator.plugin.watching import watch_by_notification
 from generator.prose.renderer import dialect, sanitised
 from generator.reading.content import RecordCache, read_content
 from generator.reading.problem import Severity
@@ -203,6 +204,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         """
         del config, builder
         server.set_app(self._on_demand.application(server.serve_request, server.mount_path))
+        watch_by_notification(server)
         if self._command != "serve" and self._stage is not None:
             self._command = "serve"
             self._stage.publish()
