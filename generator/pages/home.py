@@ -17,7 +17,7 @@ from generator.pages.views import DateView, Entry, Head, LinkView, TallyView
 
 _DUE_WITHIN_DAYS = 120
 _CHANGED_WITHIN_DAYS = 365
-_MOST_BRIEFS = 4
+_MOST_BRIEFS = 3
 _MOST_TITLES = 20
 _MOST_CHANGES = 12
 _MOST_UNVERIFIED_A_DAY = 8

@@ -21,6 +21,7 @@ class JurisdictionPage:
 
     head: Head
     kind: str
+    other_names: tuple[str, ...]
     issued: tuple[LinkView, ...]
     aimed_at: tuple[LinkView, ...]
     members: tuple[tuple[LinkView, str], ...]
@@ -52,6 +53,7 @@ def jurisdiction_page(
             as_of=presenter.as_of,
         ),
         kind=jurisdiction.kind.value,
+        other_names=jurisdiction.other_names,
         issued=newest_first(presenter, archive.issued_by.get(jurisdiction.id, ())),
         aimed_at=newest_first(presenter, archive.aimed_at.get(jurisdiction.id, ())),
         members=tuple(

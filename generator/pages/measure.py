@@ -101,6 +101,16 @@ class LifeGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RateView:
+    """A rate or quota as the measure itself sets it, which other acts may have changed since."""
+
+    part: str | None
+    level: str
+    when: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class MeasurePage:
     """Everything the template of a measure shows."""
 
@@ -116,6 +126,7 @@ class MeasurePage:
     commodities: tuple[LinkView, ...]
     scope: ScopeTable | None
     lives: tuple[LifeGroup, ...]
+    rates: tuple[RateView, ...]
     chain: Chain | None
     events: tuple[LinkView, ...]
     briefs: tuple[LinkView, ...]
@@ -154,6 +165,7 @@ def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> 
         commodities=presenter.links(dict.fromkeys(goods_of(measure))),
         scope=_scope_table(presenter, measure),
         lives=tuple(_life_groups(life.lives, presenter.today)),
+        rates=tuple(_rates(measure)),
         chain=chain(presenter, measure, root, with_changes=True),
         events=mentions.of(measure, Kind.EVENT),
         briefs=mentions.of(measure, Kind.BRIEF),
@@ -306,6 +318,16 @@ def _periods(life: PartLife, today: date) -> Iterator[PeriodView]:
             mark=_mark(first, today),
             reason=life.reason(first),
         )
+
+
+def _rates(measure: Measure) -> Iterator[RateView]:
+    """The rates that the measure sets, part by part."""
+    holders: tuple[Measure | Part, ...] = (measure, *measure.parts)
+    for holder in holders:
+        for row in holder.levels:
+            end = f" {row.end.word} {date_in_words(row.end.date)}" if row.end else ""
+            title = holder.title if isinstance(holder, Part) else None
+            yield RateView(title, row.level, f"from {date_in_words(row.from_)}{end}", row.note)
 
 
 def _begun(interval: Interval, today: date) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from urllib.parse import quote
 
 from babel import Locale
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from generator.prose.record_link import LinkTarget
 from generator.prose.renderer import ProseRenderer
 
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_IN_ADDRESSES = "%/?#:@!$&'()*+,;=-._~"
 _SOURCE_ORDER = {kind: number for number, kind in enumerate(SourceKind)}
 _LANGUAGES = Locale("en", "GB").languages
 
@@ -222,8 +224,7 @@ def identifier_facts(identifiers: Iterable[ExternalIdentifier]) -> Iterator[Fact
     values: defaultdict[str, list[str]] = defaultdict(list)
     for identifier in identifiers:
         scheme = identifier.scheme
-        is_term = _TERM.fullmatch(scheme)
-        values[scheme.replace("-", " ").capitalize() if is_term else scheme].append(identifier.value)
+        values[scheme.replace("-", " ") if _TERM.fullmatch(scheme) else scheme].append(identifier.value)
     return (Fact(scheme, tuple(found)) for scheme, found in values.items())
 
 
@@ -237,18 +238,25 @@ def _flag_view(flag: Flag, measure: Measure, history: History | None) -> FlagVie
     return FlagView(flag.value, label, meaning)
 
 
+def _standard_address(url: str) -> str:
+    """An address in which what may not stand after the host is encoded, as browsers do silently."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{host}{slash}{quote(path, safe=_IN_ADDRESSES)}"
+
+
 def _source_view(source: Source, number: int) -> SourceView:
     return SourceView(
         anchor=f"source-{number}",
         title=source.title,
         title_original=source.title_original,
-        url=source.url,
+        url=_standard_address(source.url),
         publisher=source.publisher,
         date=date_view(source.date),
         language=source.language,
         language_name=str(_LANGUAGES.get(source.language.partition("-")[0], source.language)),
         kind=source.kind.value,
         kind_label=SOURCE_KINDS[source.kind],
-        archived=source.archived,
+        archived=_standard_address(source.archived) if source.archived else None,
         accessed=date_view(source.accessed),
     )

@@ -1,5 +1,6 @@
 """The page of a process: its stages, what it is about, its outcome."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -42,7 +43,10 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
     opened, closed = process.dates.opened, process.dates.closed
     kind = presenter.archive.vocabularies.processes[process.kind].label
     facts = [Fact("Jurisdiction", presenter.links(process.jurisdictions))] if process.jurisdictions else []
-    facts.extend(Fact(party.role.capitalize(), (party.party,)) for party in process.parties)
+    roles: defaultdict[str, list[str]] = defaultdict(list)
+    for party in process.parties:
+        roles[party.role].append(party.party)
+    facts.extend(Fact(role, tuple(parties)) for role, parties in roles.items())
     facts.extend(identifier_facts(process.identifiers))
     if process.other_names:
         facts.append(Fact("Also called", process.other_names))

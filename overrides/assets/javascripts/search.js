@@ -10,8 +10,7 @@ export async function startSearch(document, location, history) {
   const list = page.querySelector(".search-results");
   const index = new URL(page.dataset.index, location.href);
   const root = new URL("../", index);
-  const pagefind = await import(new URL("pagefind.js", index));
-  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 });
+  const opening = openIndex(index, root);
 
   let latest = 0;
   const search = async () => {
@@ -26,6 +25,7 @@ export async function startSearch(document, location, history) {
       state.textContent = "";
       return;
     }
+    const pagefind = await opening;
     const found = await pagefind.search(indexQuery(query));
     const shown = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
     if (number !== latest) return;
@@ -34,6 +34,7 @@ export async function startSearch(document, location, history) {
     state.textContent = count === 1 ? "1 record found" : `${count} records found`;
   };
 
+  // Listening begins before the index is there, and what was typed meanwhile is kept.
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     search();
@@ -43,9 +44,15 @@ export async function startSearch(document, location, history) {
     clearTimeout(waiting);
     waiting = setTimeout(search, 150);
   });
-  input.value = new URL(location.href).searchParams.get("q") ?? "";
-  await search();
+  input.value ||= new URL(location.href).searchParams.get("q") ?? "";
   input.focus();
+  await search();
+}
+
+async function openIndex(index, root) {
+  const pagefind = await import(new URL("pagefind.js", index));
+  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 });
+  return pagefind;
 }
 
 // Pagefind marks the words found in an excerpt; all else in it is text and is kept as text.
