@@ -1,0 +1,59 @@
+"""One browser for all tests of a worker; one fresh context for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.support.browsing import Watch, chromium, served
+
+_PATIENCE = 20_000
+"""Milliseconds to wait for what has to come; a busy machine is no failure."""
+_OPTIONS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=_PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def home(archive_site: Path) -> Iterator[str]:
+    """The address of the repository's own archive, with a trailing slash."""
+    with served(archive_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_home(hostile_site: Path) -> Iterator[str]:
+    with served(hostile_site) as address:
+        yield address
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(_PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, home: str) -> Iterator[Page]:
+    """A page that must not fail, ask or reach for another host, whatever a test does with it."""
+    watch = Watch(context, home)
+    yield context.new_page()
+    assert watch.events == []
