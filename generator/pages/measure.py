@@ -10,7 +10,7 @@ from generator.model.addresses import address_of, root_from
 from generator.model.dates import KnownDate
 from generator.model.lifecycle.interval import Interval
 from generator.model.lifecycle.status import PartLife
-from generator.model.lifecycle.verdict import Verdict
+from generator.model.lifecycle.verdict import ENDED, Verdict
 from generator.model.measure import Measure, Part
 from generator.model.record import Kind
 from generator.model.scope import CodeBasis, Scope, ScopeRow, Targets
@@ -313,7 +313,7 @@ def _periods(life: PartLife, today: date) -> Iterator[PeriodView]:
             end=day_view(last.stop) if last.stop else None,
             verdict=first.verdict.value,
             label=VERDICTS[first.verdict],
-            level=first.level.rate,
+            level=None if first.verdict in ENDED else first.level.rate,
             current=_begun(first, today) and (last.stop is None or today < last.stop),
             mark=_mark(first, today),
             reason=life.reason(first),
