@@ -9,7 +9,7 @@ from generator.model.archive import Archive
 from generator.model.coverage import Coverage, CoverageIndex, row_applies
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
-from generator.model.scope import Scope, ScopeRow, Targets
+from generator.model.scope import ScopeRow, Targets
 from generator.model.vocabulary import Flow, Instrument, InstrumentClass
 
 
@@ -52,10 +52,10 @@ def what_binds(
     :raises KeyError: if there is no such commodity.
     """
     for covering in (*coverage.of(question.commodity), *coverage.of_all_goods()):
-        if not (_restricts(archive, covering) and covering.on(on) and _reaches(archive, covering, question, on)):
+        if not (_restricts(archive, covering) and _reaches(archive, covering, question, on)):
             continue
-        exclusion = _exclusion(archive, covering.excludes, question.commodity, on)
-        if exclusion is Exclusion.WHOLE:
+        extent = extent_of(archive, covering, question.commodity, on)
+        if extent is Extent.NOTHING:
             continue
         part = covering.part.id if covering.part else None
         status = archive.status(
@@ -69,7 +69,7 @@ def what_binds(
         )
         group = group_of(status)
         if group:
-            yield Binding(covering, status, group, exclusion is Exclusion.PART)
+            yield Binding(covering, status, group, extent is Extent.PART)
 
 
 def group_of(status: Status) -> Group | None:
@@ -143,20 +143,24 @@ def _same(archive: Archive, stated: str, asked: str, on: date) -> bool:
     return any(row.member.lower() == other.id and row_applies(row, on) for row in one.members)
 
 
-class Exclusion(StrEnum):
-    """How much of a commodity is taken out of a scope."""
+class Extent(StrEnum):
+    """How much of a commodity a part covers on a day."""
 
-    NONE = "none"
+    ALL = "all"
     PART = "part"
-    WHOLE = "whole"
+    NOTHING = "nothing"
 
 
-def _exclusion(archive: Archive, excludes: Scope | None, commodity: str, on: date) -> Exclusion:
+def extent_of(archive: Archive, covering: Coverage, commodity: str, on: date) -> Extent:
+    """How much of a commodity is left once dated rows and exclusions are looked at."""
+    if not covering.on(on):
+        return Extent.NOTHING
     names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
-    rows = [row for row in (excludes.rows if excludes else ()) if row.commodity in names and row_applies(row, on)]
-    if not rows:
-        return Exclusion.NONE
-    return Exclusion.WHOLE if any(_whole(row) for row in rows) else Exclusion.PART
+    excludes = covering.excludes.rows if covering.excludes else ()
+    rows = [row for row in excludes if row.commodity in names and row_applies(row, on)]
+    if any(_whole(row) for row in rows):
+        return Extent.NOTHING
+    return Extent.PART if rows else Extent.ALL
 
 
 def _whole(row: ScopeRow) -> bool:

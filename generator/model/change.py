@@ -47,6 +47,22 @@ NEW_END_ONLY = frozenset(
 """Changes that state nothing but a new end."""
 
 
+TIGHTENING = frozenset(
+    {
+        ChangeKind.ANNOUNCED,
+        ChangeKind.ADOPTED,
+        ChangeKind.IN_FORCE,
+        ChangeKind.AMENDED,
+        ChangeKind.WIDENED,
+        ChangeKind.EXTENDED,
+        ChangeKind.REINSTATED,
+        ChangeKind.BROUGHT_FORWARD,
+        ChangeKind.SUSPENSION_SHORTENED,
+    }
+)
+"""Changes that exempt nobody, even where they concern only some goods or destinations."""
+
+
 class Change(WithEnd):
     """What the act that carries it does to a measure, or to one part of it.
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.model.binding import Extent, extent_of
 from generator.model.coverage import Coverage, Route
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
@@ -13,6 +14,8 @@ from generator.pages.views import LinkView, StatusView, TallyView
 
 ENDED_GROUP = "ended"
 """The group of what no longer exists."""
+NOT_COVERED_GROUP = "not-covered"
+"""The group of what covered the commodity on other days, or exempts it."""
 
 _GROUPS = (
     ("in-force", "Binds today", "in force"),
@@ -21,6 +24,7 @@ _GROUPS = (
     ("outcome-unverified", "Date passed, outcome not verified", "outcome unverified"),
     ("uncertain", "Start or end uncertain", "start or end uncertain"),
     ("scheduled", "Adopted or announced, not yet in force", "adopted or announced"),
+    (NOT_COVERED_GROUP, "Does not cover it today", ""),
     ("frameworks", "Laws, lists, production and support", ""),
     (ENDED_GROUP, "Ended", ""),
 )
@@ -29,7 +33,10 @@ _GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """How one part of a measure stands for a commodity. `inherited` from a commodity above it in the tree."""
+    """How one part of a measure stands for a commodity.
+
+    `inherited` from a commodity above it in the tree; `in_part` where some forms or codes of it are exempt.
+    """
 
     link: LinkView
     document: str | None
@@ -38,6 +45,7 @@ class StandingView:
     origin: tuple[LinkView, ...]
     targets: str
     inherited: bool
+    in_part: bool
     codes: tuple[str, ...]
     ex: bool
     status: StatusView
@@ -53,30 +61,35 @@ class StandingGroup:
     folded: bool
 
 
-def standing_groups(presenter: Presenter, coverages: Iterable[Coverage]) -> tuple[StandingGroup, ...]:
-    """The standings of some parts, those that bind first."""
-    found = [(_group(presenter, coverage), coverage) for coverage in coverages]
+def standing_groups(presenter: Presenter, commodity: str) -> tuple[StandingGroup, ...]:
+    """The standings of the parts that name a commodity, those that bind first."""
+    found = [(_group(presenter, coverage, commodity), coverage) for coverage in presenter.coverage.of(commodity)]
     return tuple(
-        _standing_group(presenter, term, title, chosen)
+        _standing_group(presenter, commodity, term, title, chosen)
         for term, title, _ in _GROUPS
         if (chosen := [coverage for group, coverage in found if group == term])
     )
 
 
-def _standing_group(presenter: Presenter, term: str, title: str, chosen: list[Coverage]) -> StandingGroup:
-    folded = term in ("frameworks", ENDED_GROUP) and len(chosen) > 4
-    return StandingGroup(term, title, tuple(standing(presenter, coverage) for coverage in chosen), folded)
+def _standing_group(
+    presenter: Presenter, commodity: str, term: str, title: str, chosen: list[Coverage]
+) -> StandingGroup:
+    folded = term in ("frameworks", NOT_COVERED_GROUP, ENDED_GROUP) and len(chosen) > 4
+    return StandingGroup(term, title, tuple(_standing(presenter, coverage, commodity) for coverage in chosen), folded)
 
 
-def standings_of_all_goods(presenter: Presenter) -> tuple[StandingView, ...]:
-    """The standings of parts that cover all goods and have not ended."""
-    found = (coverage for coverage in presenter.coverage.of_all_goods())
-    return tuple(standing(presenter, c) for c in found if _group(presenter, c) != ENDED_GROUP)
+def standings_of_all_goods(presenter: Presenter, commodity: str) -> tuple[StandingView, ...]:
+    """The standings of parts that cover all goods, have not ended and do not exempt the commodity."""
+    return tuple(
+        _standing(presenter, coverage, commodity)
+        for coverage in presenter.coverage.of_all_goods()
+        if _group(presenter, coverage, commodity) not in (ENDED_GROUP, NOT_COVERED_GROUP)
+    )
 
 
 def tallies(presenter: Presenter, commodity: str) -> tuple[TallyView, ...]:
     """How many restrictions on a commodity stand how, by its name or that of one above it in the tree."""
-    counts = Counter(_group(presenter, coverage) for coverage in presenter.coverage.of(commodity))
+    counts = Counter(_group(presenter, coverage, commodity) for coverage in presenter.coverage.of(commodity))
     return tuple(TallyView(term, words, counts[term]) for term, _, words in _GROUPS if words and counts[term])
 
 
@@ -85,7 +98,7 @@ def tally_legend() -> tuple[TallyView, ...]:
     return tuple(TallyView(term, words, 0) for term, _, words in _GROUPS if words)
 
 
-def standing(presenter: Presenter, coverage: Coverage) -> StandingView:
+def _standing(presenter: Presenter, coverage: Coverage, commodity: str) -> StandingView:
     """How a part stands on the presenter's day."""
     measure, part, row = coverage.measure, coverage.part, coverage.row
     history = presenter.archive.life(measure).life_of(part.id if part else None).history
@@ -98,6 +111,7 @@ def standing(presenter: Presenter, coverage: Coverage) -> StandingView:
         origin=presenter.links(measure.jurisdictions),
         targets=_targets_in_words(presenter, targets.named, targets.excepted, targets.everyone) if targets else "",
         inherited=coverage.route is Route.INHERITED,
+        in_part=extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.PART,
         codes=row.hs if row else (),
         ex=bool(row and row.ex),
         status=presenter.status_view(_status(presenter, coverage), measure, history),
@@ -113,11 +127,13 @@ def _instrument(presenter: Presenter, coverage: Coverage) -> Instrument:
     return presenter.archive.vocabularies.instruments[own or coverage.measure.instrument]
 
 
-def _group(presenter: Presenter, coverage: Coverage) -> str:
+def _group(presenter: Presenter, coverage: Coverage, commodity: str) -> str:
     """The term of the group a part belongs to."""
     status = _status(presenter, coverage)
     if status.verdict in ENDED:
         return ENDED_GROUP
+    if extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.NOTHING:
+        return NOT_COVERED_GROUP
     if _instrument(presenter, coverage).instrument_class is not InstrumentClass.RESTRICTION:
         return "frameworks"
     if status.verdict in BINDING:

@@ -43,7 +43,11 @@ class Stub:
     body: str
     date: str
     status: str
+    verdict: str
     filters: tuple[tuple[str, str], ...]
+
+    def _meta(self) -> tuple[tuple[str, str], ...]:
+        return ("kind", self.kind), ("date", self.date), ("status", self.status), ("verdict", self.verdict)
 
     def html(self) -> str:
         """The stub as a page for the indexer."""
@@ -53,7 +57,7 @@ class Stub:
         weighty = "".join(f'<p data-pagefind-weight="7">{escape(text)}</p>' for text in self.weighty)
         meta = "".join(
             f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">'
-            for name, value in (("kind", self.kind), ("date", self.date), ("status", self.status))
+            for name, value in self._meta()
             if value
         )
         return (
@@ -89,6 +93,7 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
         body=with_pairs(_MARKUP.sub(lambda match: match.group(1) or " ", body)),
         date=date.words if date else "",
         status=verdict.sentence if verdict else "",
+        verdict=verdict.term if verdict else "",
         filters=tuple(_filters(record, presenter, kind)),
     )
 

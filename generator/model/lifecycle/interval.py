@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.model.change import ChangeKind
+from generator.model.change import TIGHTENING, ChangeKind
 from generator.model.dates import End, KnownDate
 from generator.model.event import RulingFinding
 from generator.model.lifecycle.ending import Ending, endings
@@ -313,7 +313,7 @@ def _flags(
         return
     if history.limited:
         yield Flag.LIMITED
-    if verdict not in ENDED and any(_in_operation(effect, day) for effect in history.aside):
+    if verdict not in ENDED and any(_exempts(effect) and _in_operation(effect, day) for effect in history.aside):
         yield Flag.EXEMPTIONS
     if any(_open(challenge.opened, challenge.closed, day) for challenge in history.challenges) or any(
         ruling.ruling.stayed and ruling.ruling.stayed.earliest <= day for ruling in history.rulings
@@ -351,6 +351,11 @@ def _in_operation(effect: Effect, day: date) -> bool:
     """Whether what the change brought about still lasts, as far as its own end tells."""
     end = effect.change.end
     return effect.start.first <= day and (end is None or day < end.first_day_after.last)
+
+
+def _exempts(effect: Effect) -> bool:
+    """Whether a change for some goods, destinations or companies relieves them of something."""
+    return bool(effect.change.for_) or effect.kind not in TIGHTENING
 
 
 def _open(opened: date, closed: date | None, day: date) -> bool:
