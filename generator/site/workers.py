@@ -4,6 +4,7 @@ Rendering is the larger part of a build and every page stands alone, so workers 
 archive take pages as they come. Where processes cannot be forked, or are not worth it, pages are rendered one by one.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -51,12 +52,19 @@ def _in_order(site: Site, pages: Sequence[SitePage]) -> Generator[RenderedPage, 
         yield from (site.render(page) for page in pages)
         return
     global _forked
+    _warm_up(site, pages)
     _forked = (site, pages)
     try:
-        with multiprocessing.get_context("fork").Pool(processes) as pool:
+        with multiprocessing.get_context("fork").Pool(processes, initializer=gc.disable) as pool:
             yield from pool.imap(_render, range(len(pages)), chunksize=_PAGES_AT_ONCE)
     finally:
         _forked = None
+
+
+def _warm_up(site: Site, pages: Sequence[SitePage]) -> None:
+    """Render a page of each kind, so that templates and indexes are made once and inherited by every worker."""
+    for page in {page.template: page for page in pages}.values():
+        site.render(page)
 
 
 def _render(number: int) -> RenderedPage:
