@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.hugo_site import write_hugo_site
+from benchmarks.serving import free_port, seconds_from_saving, served
 from benchmarks.synthetic import write_archive
 from benchmarks.timing import Figure, Run, bytes_below, emptied, paired, run
 
 _PROJECT = Path(__file__).parents[1]
 _TODAY = date(2026, 11, 23)
+_SAVES = 5
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -34,6 +36,8 @@ class Result:
     hugo_pages: int
     hugo_bytes: int
     search: float
+    saved: list[float]
+    saved_hugo: list[float]
 
     @property
     def ratios(self) -> Figure:
@@ -55,6 +59,8 @@ class Result:
             "hugo_pages": self.hugo_pages,
             "hugo_bytes": self.hugo_bytes,
             "search_index_seconds": round(self.search, 3),
+            "saved_to_page_seconds": Figure.of(self.saved).as_data(),
+            "hugo_saved_to_page_seconds": Figure.of(self.saved_hugo).as_data(),
         }
 
 
@@ -110,7 +116,24 @@ def measure(folder: Path, size: int, runs: int) -> Result:
     own_pages, own_bytes = len(list((own / "site").rglob("*.html"))), bytes_below(own / "site")[1]
     hugo_pages, hugo_bytes = len(list((hugo / "public").rglob("*.html"))), bytes_below(hugo / "public")[1]
     search = build(SEARCH_INDEX="true").wall - Figure.of([one.wall for one in own_runs]).median
-    return Result(size, own_pages, own_runs, hugo_runs, own_bytes, hugo_pages, hugo_bytes, search)
+    saved, saved_hugo = _saved_to_page(own), _saved_to_page_by_hugo(hugo)
+    return Result(size, own_pages, own_runs, hugo_runs, own_bytes, hugo_pages, hugo_bytes, search, saved, saved_hugo)
+
+
+def _saved_to_page(own: Path) -> list[float]:
+    host = f"127.0.0.1:{free_port()}"
+    page = f"http://{host}/measures/measure-0/"
+    with served([sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host], own, _ENVIRONMENT, page):
+        file = next((own / "content" / "measures").rglob("measure-0.yml"))
+        return seconds_from_saving(file, r"(title: ).*", page, _SAVES)
+
+
+def _saved_to_page_by_hugo(hugo: Path) -> list[float]:
+    port = free_port()
+    page = f"http://127.0.0.1:{port}/measures/measure-0/"
+    command = [_hugo(), "server", "--port", str(port), "--baseURL", f"http://127.0.0.1:{port}/", "--noBuildLock"]
+    with served([*command, "--disableBrowserError"], hugo, {}, page):
+        return seconds_from_saving(hugo / "content" / "measures" / "measure-0.md", r'("title": ")[^"]*', page, _SAVES)
 
 
 def _hugo() -> str:
@@ -130,7 +153,8 @@ def _row(result: Result) -> str:
         f"Hugo {hugo.median:.2f} s ({hugo.minimum:.2f}–{hugo.maximum:.2f}), {result.hugo_pages} pages; "
         f"ratio {ratio.median:.2f} ({ratio.minimum:.2f}–{ratio.maximum:.2f}); "
         f"memory {memory.median:.0f} v. {other.median:.0f} MiB; "
-        f"bytes {result.own_bytes / 1e6:.1f} v. {result.hugo_bytes / 1e6:.1f} MB; search index {result.search:.1f} s"
+        f"bytes {result.own_bytes / 1e6:.1f} v. {result.hugo_bytes / 1e6:.1f} MB; search index {result.search:.1f} s; "
+        f"saved file to page {Figure.of(result.saved).median:.2f} v. {Figure.of(result.saved_hugo).median:.2f} s"
     )
 
 
