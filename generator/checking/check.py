@@ -34,12 +34,12 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     changes.changes_stated_twice,
     changes.new_ends_of_nothing,
     duplicates.probable_duplicates,
+    timing.ends_before_start,
+    timing.missing_checked,
 )
 DATED_RULES: tuple[Callable[[Archive, date], Iterator[Finding]], ...] = (
-    timing.ends_before_start,
     timing.events_in_the_future,
     timing.checked_in_the_future,
-    timing.missing_checked,
 )
 
 

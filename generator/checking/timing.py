@@ -16,9 +16,8 @@ from generator.reading.locating import Location
 from generator.reading.problem import Severity
 
 
-def ends_before_start(archive: Archive, today: date) -> Iterator[Finding]:
+def ends_before_start(archive: Archive) -> Iterator[Finding]:
     """Nothing ends before it starts."""
-    del today
     for record in archive.records.values():
         if isinstance(record, Measure):
             for place, holder in fields.parts_with_whole(record):
@@ -75,9 +74,8 @@ def checked_in_the_future(archive: Archive, today: date) -> Iterator[Finding]:
             yield Finding(measure, ("checked",), "checked-in-the-future", message, "give the day of the last search")
 
 
-def missing_checked(archive: Archive, today: date) -> Iterator[Finding]:
+def missing_checked(archive: Archive) -> Iterator[Finding]:
     """A measure with a date on paper states until when later acts were looked for."""
-    del today
     for measure in archive.measures:
         if measure.checked is not None:
             continue

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.ext import Extension
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -18,10 +18,8 @@ class _WithoutIndentation(Extension):
         return _INDENTATION.sub("", source)
 
 
-def environment(folder: Path, cache: Path | None = None) -> Environment:
-    """Templates below a folder, compiled once; `cache` keeps what was compiled between builds."""
-    if cache:
-        cache.mkdir(parents=True, exist_ok=True)
+def environment(folder: Path) -> Environment:
+    """Templates below a folder, each compiled once."""
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=select_autoescape(default=True),
@@ -29,5 +27,4 @@ def environment(folder: Path, cache: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[_WithoutIndentation],
-        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
     )
