@@ -158,11 +158,11 @@ def extent_of(archive: Archive, covering: Coverage, commodity: str, on: date) ->
     names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
     excludes = covering.excludes.rows if covering.excludes else ()
     rows = [row for row in excludes if row.commodity in names and row_applies(row, on)]
-    if any(_whole(row) for row in rows):
+    if any(takes_all(row) for row in rows):
         return Extent.NOTHING
     return Extent.PART if rows else Extent.ALL
 
 
-def _whole(row: ScopeRow) -> bool:
+def takes_all(row: ScopeRow) -> bool:
     """Whether a row takes out all of its commodity, not only some forms, codes or grades."""
     return not (row.forms or row.hs or row.control_code or row.threshold)

@@ -58,13 +58,15 @@ class CoverageIndex:
         self._named: defaultdict[str, list[Coverage]] = defaultdict(list)
         self._all_goods: list[Coverage] = []
         for measure in archive.measures:
+            if measure.withdrawn:
+                continue
             for part in measure.parts or (None,):
                 scope = (part.scope if part else None) or measure.scope
                 if scope is None:
                     continue
                 if scope.all_goods:
                     self._all_goods.append(Coverage(measure, part, (), Route.ALL_GOODS))
-                for commodity, rows in _goods(archive, scope).items():
+                for commodity, rows in rows_by_commodity(archive, scope).items():
                     self._named[commodity].append(Coverage(measure, part, tuple(rows), Route.NAMED))
 
     def of(self, commodity: str) -> Iterator[Coverage]:
@@ -83,7 +85,7 @@ class CoverageIndex:
         return tuple(self._all_goods)
 
 
-def _goods(archive: Archive, scope: Scope) -> dict[str, list[ScopeRow]]:
+def rows_by_commodity(archive: Archive, scope: Scope) -> dict[str, list[ScopeRow]]:
     """The commodities a scope names with the rows that name them, through the lists it refers to."""
     found: defaultdict[str, list[ScopeRow]] = defaultdict(list)
     for row in scope.rows:

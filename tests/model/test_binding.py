@@ -29,7 +29,8 @@ class Case:
     expected: dict[str, list[str]]
 
 
-def _cases() -> list[Case]:
+def binding_cases() -> list[Case]:
+    """All cases of the table."""
     found = []
     for case in _TABLE["cases"]:
         ask = case["ask"]
@@ -38,6 +39,11 @@ def _cases() -> list[Case]:
         today = date.fromisoformat(case.get("today", _TODAY.isoformat()))
         found.append(Case(case["name"], question, date.fromisoformat(ask["on"]), today, expected))
     return found
+
+
+def binding_archive() -> Archive:
+    """The archive that all cases ask."""
+    return archive_of(_TABLE["records"])
 
 
 def _answers(archive: Archive, question: Question, on: date, today: date) -> dict[str, list[str]]:
@@ -52,13 +58,13 @@ def _named(binding: Binding) -> str:
     return f"{binding.coverage.measure.id}{part}{' in part' if binding.partly_excluded else ''}"
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", binding_cases(), ids=lambda case: case.name)
 def test_a_question_is_answered_part_by_part(case: Case) -> None:
-    assert _answers(archive_of(_TABLE["records"]), case.question, case.on, case.today) == case.expected
+    assert _answers(binding_archive(), case.question, case.on, case.today) == case.expected
 
 
 def test_names_of_cases_are_unique() -> None:
-    names = [case.name for case in _cases()]
+    names = [case.name for case in binding_cases()]
     assert len(names) == len(set(names))
 
 

@@ -56,6 +56,15 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What is told of an interval: why it is so, where that can be read, and the records of the acts it rests on."""
+
+    reason: str
+    sources: tuple[SourceReference, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Consecutive days with one verdict. `following` is what comes after, None where it lasts for good."""
 
@@ -93,19 +102,32 @@ class PartLife:
         current = self.interval(on)
         verdict = _seen(current, today, ahead)
         run = self._run(self._number(on), today, ahead)
-        rests_on = current.unconfirmed if verdict is Verdict.OUTCOME_UNVERIFIED else None
-        turn = rests_on or current.turn
+        unverified = verdict is Verdict.OUTCOME_UNVERIFIED
+        account = self.account(current, unverified, today if ahead else None)
         return Status(
             verdict=verdict,
             flags=_flags_shown(current, ahead),
             since=run.since,
             until=_until(run),
             then=_then(current, run, today),
-            reason=reason_for(self.history, current, rests_on, today if ahead else None),
-            sources=_sources(turn, current, self.history),
+            reason=account.reason,
+            sources=account.sources,
             by_terms=current.verdict,
             level=current.level.rate,
-            unverified=(self.history.part.id,) if self.history.part and verdict is Verdict.OUTCOME_UNVERIFIED else (),
+            unverified=(self.history.part.id,) if self.history.part and unverified else (),
+            acts=account.acts,
+        )
+
+    def account(self, interval: Interval, unverified: bool, after: date | None) -> Account:
+        """What is told of an interval while its outcome is unverified, or by the terms of the acts.
+
+        For a day to come `after` is the reader's own day.
+        """
+        rests_on = interval.unconfirmed if unverified else None
+        turn = rests_on or interval.turn
+        return Account(
+            reason=reason_for(self.history, interval, rests_on, after),
+            sources=_sources(turn, interval, self.history),
             acts=tuple(dict.fromkeys(effect.act.record for effect in turn.acts)),
         )
 

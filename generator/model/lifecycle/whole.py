@@ -43,11 +43,14 @@ class PartStatus:
 
 
 class MeasureLife:
-    """The lives of all parts of a measure, for any number of questions. A measure without parts has one life."""
+    """The lives of all parts of a measure, for any number of questions. A measure without parts has one life.
+
+    `goods` are what the parts cover, in their order: parts of equal goods can stand for each other.
+    """
 
     def __init__(self, histories: Sequence[History]) -> None:
         self.lives = tuple(PartLife(history) for history in histories)
-        self._goods = [_goods_of(history) for history in histories]
+        self.goods = tuple(_goods_of(history) for history in histories)
 
     def life_of(self, part: str | None) -> PartLife:
         """The life of a part; None for the only life of a measure without parts.
@@ -128,8 +131,8 @@ class MeasureLife:
         everything = range(len(verdicts))
         known = [number for number in everything if verdicts[number] is not Verdict.NOT_YET] or list(everything)
         living = [number for number in known if verdicts[number] not in ENDED] or known
-        bound = [self._goods[number] for number in living if verdicts[number] in BINDING]
-        return [number for number in living if verdicts[number] not in _TO_COME or self._goods[number] not in bound]
+        bound = [self.goods[number] for number in living if verdicts[number] in BINDING]
+        return [number for number in living if verdicts[number] not in _TO_COME or self.goods[number] not in bound]
 
     def _seen(self, day: date, today: date, by_terms: bool) -> Verdict:
         """The whole's verdict on a day in a view of time, as that of a part."""

@@ -1,0 +1,1 @@
+"""The archive as files for machines. What is computed comes from the model; no output carries the time of making."""

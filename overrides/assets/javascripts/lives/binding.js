@@ -1,0 +1,77 @@
+// What binds a commodity from here to there: the rules are those of generator/model/binding.py and coverage.py.
+import { applies } from "./archive.js";
+import { ENDED, NOT_YET, OUTCOME_UNVERIFIED, SUSPENDED } from "./verdicts.js";
+
+// Ways of standing that are never added up together, in the order in which a reader needs them.
+export const GROUPS = ["binding", "limited", "de-facto", "suspended", "unverified", "uncertain", "announced"];
+
+// Every part of a restriction that bears on a question on a day, as known today; ended ones are left out.
+export function whatBinds(archive, question, on, today) {
+  return bearings(archive, question, on)
+    .map((bearing) => ({ ...bearing, status: statusOf(archive, bearing, question, on, today) }))
+    .map((answer) => ({ ...answer, group: groupOf(answer.status) }))
+    .filter(({ group }) => group);
+}
+
+// The parts of restrictions that cover what is asked about on a day, whatever their state. `inPart`: some forms, codes or
+// grades of the commodity are taken out; `route`: whether it is named, or only something above it, or all goods.
+export function bearings(archive, question, on) {
+  const found = [];
+  for (const [measure, entry] of Object.entries(archive.file.measures)) {
+    for (const part of entry.parts) {
+      const extent = part.restricts && reaches(archive, entry, part, question, on) && extentOf(archive, part, question, on);
+      if (extent) found.push({ measure, entry, part, ...extent });
+    }
+  }
+  return found;
+}
+
+export function statusOf(archive, { measure, part }, question, on, today) {
+  return archive.status(measure, part.id ?? null, on, today, question);
+}
+
+// How a part stands; null for one that has ended or is not known of yet.
+export function groupOf({ verdict, flags }) {
+  if (ENDED.has(verdict) || verdict === NOT_YET) return null;
+  if (verdict === OUTCOME_UNVERIFIED) return "unverified";
+  if (verdict === SUSPENDED) return "suspended";
+  if (verdict === "announced" || verdict === "scheduled") return "announced";
+  if (verdict === "start-uncertain" || verdict === "end-uncertain" || verdict === "unknown") return "uncertain";
+  if (flags.includes("de-facto")) return "de-facto";
+  return flags.includes("limited") ? "limited" : "binding";
+}
+
+// Whether the issuer is the side that acts, and the targets include the other side.
+function reaches(archive, entry, part, { from, to }, on) {
+  const acts = (side) => !side || entry.jurisdictions.some((code) => archive.isSame(code, side, on));
+  const meant = (side) => !side || !part.targets || includes(archive, part.targets, side, on);
+  switch (part.flow) {
+    case "export":
+      return acts(from) && meant(to);
+    case "re-export":
+      return meant(to);
+    case "import":
+      return acts(to) && meant(from);
+    default:
+      return (acts(from) && meant(to)) || (acts(to) && meant(from));
+  }
+}
+
+function includes(archive, targets, side, on) {
+  if (targets.excepted.some((code) => archive.isSame(code, side, on))) return false;
+  return targets.everyone || targets.named.some((code) => archive.isSame(code, side, on));
+}
+
+// How a part covers a commodity on a day, null if it does not. Without a commodity it covers whatever it names.
+function extentOf(archive, part, { commodity }, on) {
+  if (!commodity) return { route: "named", inPart: false };
+  const names = archive.withAncestors(commodity);
+  const named = names.find((name) => part.covers[name]);
+  if (!named && !part.all_goods) return null;
+  const rows = named ? part.covers[named] : [];
+  if (rows.length && !rows.some((row) => applies(row, on))) return null;
+  const excluded = part.excludes.filter((row) => names.includes(row.commodity) && applies(row, on));
+  if (excluded.some((row) => row.whole)) return null;
+  const route = !named ? "all-goods" : named === commodity ? "named" : "inherited";
+  return { route, inPart: excluded.length > 0 };
+}

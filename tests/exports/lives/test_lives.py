@@ -1,0 +1,124 @@
+"""The file of lives, read by the browser's code, gives the answers that the archive gives."""
+
+from collections import defaultdict
+from datetime import date
+from random import Random
+
+import pytest
+
+from generator.checking.check import check
+from generator.model.archive import Archive
+from generator.model.binding import Question, what_binds
+from generator.model.coverage import CoverageIndex
+from generator.reading.content import read_content
+from tests.exports.lives.browser import Ask, answers, as_answer
+from tests.model.lifecycle.cases import Answer, Case, cases, in_plain_values
+from tests.model.test_binding import binding_archive, binding_cases
+from tests.support.project import ROOT, TODAY
+
+_DAYS = [
+    date(2010, 1, 1),
+    date(2024, 12, 4),
+    date(2025, 6, 11),
+    date(2025, 11, 9),
+    TODAY,
+    date(2026, 11, 28),
+    date(2028, 3, 1),
+]
+_READERS_DAYS = [TODAY, date(2026, 12, 24), date(2027, 6, 1)]
+
+
+@pytest.fixture(scope="module")
+def answered() -> dict[str, Answer]:
+    """What the browser's code answers to every case of the table."""
+    given = answers([(case.archive, date(2026, 11, 23), [_ask(case)]) for case in cases()])
+    return {case.name: as_answer(answer) for case, [answer] in zip(cases(), given, strict=True)}
+
+
+def _ask(case: Case) -> Ask:
+    return Ask(case.on, case.today, case.measure, case.part, case.commodity, case.origin, case.destination)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_the_browser_answers_as_the_table_says(case: Case, answered: dict[str, Answer]) -> None:
+    assert answered[case.name] == case.answer
+
+
+def test_the_browser_finds_what_binds_as_the_table_says() -> None:
+    asked = binding_cases()
+    [given] = answers(
+        [
+            (
+                binding_archive(),
+                TODAY,
+                [
+                    Ask(
+                        case.on,
+                        case.today,
+                        commodity=case.question.commodity,
+                        origin=case.question.origin,
+                        destination=case.question.destination,
+                    )
+                    for case in asked
+                ],
+            )
+        ]
+    )
+    for case, answer in zip(asked, given, strict=True):
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in answer:
+            part = f" {row['part']}" if row["part"] else ""
+            found[row["group"]].append(f"{row['measure']}{part}{' in part' if row['inPart'] else ''}")
+        assert {group: sorted(names) for group, names in found.items()} == case.expected, case.name
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    found = check(read_content(ROOT / "content"), TODAY).archive
+    assert found is not None
+    return found
+
+
+def test_the_browser_answers_for_every_part_of_the_archive_as_the_archive_does(archive: Archive) -> None:
+    asks = [
+        Ask(on, today, measure.id, part)
+        for measure in archive.measures
+        if not measure.withdrawn
+        for part in (None, *(part.id for part in measure.parts))
+        for on in _DAYS
+        for today in _READERS_DAYS
+    ]
+    [given] = answers([(archive, TODAY, asks)])
+    for ask, answer in zip(asks, given, strict=True):
+        assert ask.measure is not None
+        status = archive.status(archive.measure(ask.measure), ask.part, ask.on, ask.today)
+        assert as_answer(answer) == in_plain_values(status), ask
+
+
+def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive: Archive) -> None:
+    random = Random(20261123)
+    commodities = [commodity.id for commodity in archive.commodities]
+    places = [None, *(jurisdiction.id for jurisdiction in archive.jurisdictions)]
+    asks = [
+        Ask(
+            random.choice(_DAYS),
+            TODAY,
+            commodity=random.choice(commodities),
+            origin=random.choice(places),
+            destination=random.choice(places),
+        )
+        for _ in range(300)
+    ]
+    coverage = CoverageIndex(archive)
+    [given] = answers([(archive, TODAY, asks)])
+    for ask, answer in zip(asks, given, strict=True):
+        question = Question(ask.commodity or "", ask.origin, ask.destination)
+        expected = sorted(
+            (
+                binding.coverage.measure.id,
+                binding.coverage.part.id if binding.coverage.part else "",
+                binding.group.value,
+            )
+            for binding in what_binds(archive, coverage, question, ask.on, ask.today)
+        )
+        assert sorted((row["measure"], row["part"] or "", row["group"]) for row in answer) == expected, ask
