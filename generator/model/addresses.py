@@ -2,6 +2,11 @@
 
 from generator.model.record import Kind, Record
 
+IN_FORCE = "in-force/"
+"""The address of the state of the law on any day."""
+LIVES = f"{IN_FORCE}lives.json"
+"""The address of the file from which the browser computes it."""
+
 
 def address_of(record: Record) -> str:
     """The address of a record: its kind and its id. Sub-folders of `content/` are not part of it."""

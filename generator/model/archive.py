@@ -219,7 +219,7 @@ class Archive:
 
     def life(self, measure: Measure, matter: Matter = GENERAL) -> MeasureLife:
         """The life of a measure with its parts, as it bears on a question; computed once for the general one."""
-        if matter != GENERAL and self._differs(measure):
+        if matter != GENERAL and self.tells_apart(measure):
             return MeasureLife(tuple(self._histories(measure, matter)))
         if measure.id not in self._lives:
             self._lives[measure.id] = MeasureLife(tuple(self._histories(measure, GENERAL)))
@@ -266,7 +266,7 @@ class Archive:
             if any(row.member.lower() == code.lower() and _is_member(row, on) for row in bloc.members):
                 yield bloc.id
 
-    def _differs(self, measure: Measure) -> bool:
+    def tells_apart(self, measure: Measure) -> bool:
         """Whether some change to a measure concerns only some goods or partners."""
         return any(by.change.targets or by.change.commodities for by in self.changes_to.get(measure.id, ()))
 

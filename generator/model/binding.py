@@ -52,7 +52,7 @@ def what_binds(
     :raises KeyError: if there is no such commodity.
     """
     for covering in (*coverage.of(question.commodity), *coverage.of_all_goods()):
-        if not (_restricts(archive, covering) and _reaches(archive, covering, question, on)):
+        if not (is_restriction(archive, covering) and _reaches(archive, covering, question, on)):
             continue
         extent = extent_of(archive, covering, question.commodity, on)
         if extent is Extent.NOTHING:
@@ -89,18 +89,20 @@ def group_of(status: Status) -> Group | None:
     return Group.LIMITED if Flag.LIMITED in status.flags else Group.BINDING
 
 
-def _restricts(archive: Archive, covering: Coverage) -> bool:
-    return _instrument(archive, covering).instrument_class is InstrumentClass.RESTRICTION
+def is_restriction(archive: Archive, covering: Coverage) -> bool:
+    """Whether a part restricts trade: what "binds" is asked of restrictions only."""
+    return instrument_of(archive, covering).instrument_class is InstrumentClass.RESTRICTION
 
 
-def _instrument(archive: Archive, covering: Coverage) -> Instrument:
+def instrument_of(archive: Archive, covering: Coverage) -> Instrument:
+    """The instrument of a part: its own, else its measure's."""
     term = (covering.part.instrument if covering.part else None) or covering.measure.instrument
     return archive.vocabularies.instruments[term]
 
 
 def flow_of(archive: Archive, covering: Coverage) -> Flow:
     """The direction of trade a part acts on: its instrument's, unless the measure states another."""
-    return covering.measure.flow or _instrument(archive, covering).flow
+    return covering.measure.flow or instrument_of(archive, covering).flow
 
 
 def _reaches(archive: Archive, covering: Coverage, question: Question, on: date) -> bool:

@@ -34,3 +34,7 @@ class Source(Model):
     kind: SourceKind
     archived: Text | None = Field(None, description="Address of an archived copy.")
     accessed: DateValue | None = Field(None, description="Day on which the page was opened and read.")
+
+
+SOURCE_RANKS = {kind: rank for rank, kind in enumerate(SourceKind)}
+"""How near a kind of source stands to the act itself, the nearest first."""

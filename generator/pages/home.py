@@ -10,6 +10,7 @@ from generator.model.dates import ONE_DAY
 from generator.model.lifecycle.interval import Interval, TurnKind
 from generator.model.lifecycle.status import PartLife
 from generator.model.measure import Measure
+from generator.pages.asking import AskForm, ask_form
 from generator.pages.chronology import Chronology
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.standings import tallies, tally_legend
@@ -75,6 +76,7 @@ class HomePage:
     checked: DateView
     due: tuple[Entry, ...]
     unverified: tuple[UnverifiedGroup, ...]
+    form: AskForm
     briefs: tuple[BriefTeaser, ...]
     earlier_briefs: tuple[LinkView, ...]
     commodities: tuple[CommodityTeaser, ...]
@@ -98,6 +100,7 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
         checked=date_view(archive.settings.checked) or presenter.as_of,
         due=chronology.upcoming(_DUE_WITHIN_DAYS),
         unverified=tuple(_unverified(presenter)),
+        form=ask_form(presenter),
         briefs=tuple(BriefTeaser(presenter.link(brief), brief.summary) for brief in briefs[:_MOST_BRIEFS]),
         earlier_briefs=tuple(presenter.link(brief) for brief in briefs[_MOST_BRIEFS:_MOST_TITLES]),
         commodities=tuple(_commodities(presenter)),

@@ -1,5 +1,6 @@
 """Terms of the model in words a reader understands."""
 
+from generator.model.binding import Group
 from generator.model.lifecycle.verdict import Flag, Verdict
 from generator.model.scope import AppliesTo
 from generator.model.source import SourceKind
@@ -34,6 +35,16 @@ FLAGS = {
     Flag.LATER_HELD_INVALID: ("later held invalid", "A court later held that it was invalid."),
     Flag.LEVEL_UNVERIFIED: ("rate unverified", "The term of a rate has passed; what followed is not verified."),
     Flag.BY_TERMS: ("by its terms", "For days to come: as the acts stand today."),
+}
+
+GROUPS = {
+    Group.BINDING: "Binds",
+    Group.LIMITED: "Binds only some: listed firms, certain users or end uses",
+    Group.DE_FACTO: "Applied without a published act",
+    Group.SUSPENDED: "Suspended",
+    Group.UNVERIFIED: "Date passed, outcome not verified",
+    Group.UNCERTAIN: "Start or end uncertain",
+    Group.ANNOUNCED: "Adopted or announced, not yet in force",
 }
 
 LIMITS = {

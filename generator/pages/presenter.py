@@ -20,7 +20,7 @@ from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
 from generator.model.measure import Measure
 from generator.model.record import ExternalIdentifier, Kind, Record
 from generator.model.scope import AppliesTo
-from generator.model.source import Source, SourceKind
+from generator.model.source import SOURCE_RANKS, Source
 from generator.model.wording import date_in_words, day_in_words
 from generator.pages.labels import FLAGS, LIMITS, SOURCE_KINDS, VERDICTS
 from generator.pages.views import DateView, Fact, FlagView, LinkView, NoticeView, SourceView, StatusView, VerdictView
@@ -29,7 +29,6 @@ from generator.prose.renderer import ProseRenderer
 
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IN_ADDRESSES = "%/?#:@!$&'()*+,;=-._~"
-_SOURCE_ORDER = {kind: number for number, kind in enumerate(SourceKind)}
 _LANGUAGES = Locale("en", "GB").languages
 
 
@@ -41,7 +40,7 @@ class Presenter:
         self.today = today
         self.prose = ProseRenderer(self._link_target)
         self._verdicts: dict[str, VerdictView] = {}
-        self._statuses: dict[tuple[str, str | None], Status] = {}
+        self._statuses: dict[tuple[str, str | None, str | None], Status] = {}
 
     @cached_property
     def coverage(self) -> CoverageIndex:
@@ -53,11 +52,12 @@ class Presenter:
         """The day of the build, printed beside every status."""
         return day_view(self.today)
 
-    def status(self, measure: Measure, part: str | None = None) -> Status:
-        """How a measure or part stands on the day of the build, computed once."""
-        key = (measure.id, part)
+    def status(self, measure: Measure, part: str | None = None, commodity: str | None = None) -> Status:
+        """How a measure or part stands on the day of the build, in general or for a commodity, computed once."""
+        asked = commodity if commodity and self.archive.tells_apart(measure) else None
+        key = (measure.id, part, asked)
         if key not in self._statuses:
-            self._statuses[key] = self.archive.status(measure, part, self.today, self.today)
+            self._statuses[key] = self.archive.status(measure, part, self.today, self.today, asked)
         return self._statuses[key]
 
     def link(self, record: Record, note: str | None = None, root: str = "") -> LinkView:
@@ -69,6 +69,7 @@ class Presenter:
             date=date_view(record.earliest_date),
             verdict=self.verdict(record) if isinstance(record, Measure) else None,
             note=self.prose.inline(note, root) if note else None,
+            document=next(iter(record.document_numbers), None),
         )
 
     def links(self, identifiers: Iterable[str]) -> tuple[LinkView, ...]:
@@ -90,23 +91,27 @@ class Presenter:
             verdict=verdict_view(status, measure, self.today),
             flags=tuple(_flag_view(flag, measure, history) for flag in status.flags),
             since=day_view(status.since) if status.since else None,
-            until=_until_words(status),
+            until=until_in_words(status),
             open_ended=until is None and status.verdict in (*BINDING, Verdict.SUSPENDED),
             days_left=(until.day - self.today).days if until and until.day > self.today else None,
-            then=_then_words(status, history.noun if history else "measure"),
+            then=then_in_words(status, history.noun if history else "measure"),
             reason=status.reason,
             level=status.level,
             acts=tuple(self.link(act) for act in acts),
-            sources=tuple(self.source_view(reference) for reference in status.sources),
+            sources=tuple(self.source_view(reference) for reference in sorted(status.sources, key=self._rank)),
         )
 
     def source_view(self, reference: SourceReference) -> SourceView:
         """One source by reference."""
         return _source_view(self.archive.source(reference), 0)
 
+    def _rank(self, reference: SourceReference) -> int:
+        """How near a source stands to the act itself."""
+        return SOURCE_RANKS[self.archive.source(reference).kind]
+
     def sources(self, record: Record) -> tuple[SourceView, ...]:
         """A record's sources, official ones first."""
-        numbered = sorted(enumerate(record.source_list, start=1), key=lambda pair: _SOURCE_ORDER[pair[1].kind])
+        numbered = sorted(enumerate(record.source_list, start=1), key=lambda pair: SOURCE_RANKS[pair[1].kind])
         return tuple(_source_view(source, number) for number, source in numbered)
 
     def corrections(self, record: Record) -> tuple[NoticeView, ...]:
@@ -164,11 +169,11 @@ def _sentence(status: Status, measure: Measure, today: date) -> str:
     match status.verdict:
         case Verdict.SUSPENDED:
             left = _days_left(status, today)
-            return " · ".join(part for part in (f"{label} {_until_words(status) or ''}".strip(), left) if part)
+            return " · ".join(part for part in (f"{label} {until_in_words(status) or ''}".strip(), left) if part)
         case Verdict.IN_FORCE | Verdict.PARTLY_IN_FORCE:
             left = _days_left(status, today)
             text = f"{label} since {since}" if since else label
-            until = _until_words(status)
+            until = until_in_words(status)
             return " · ".join(part for part in (f"{text}, {until}" if until else text, left) if part)
         case Verdict.SCHEDULED:
             start = status.until
@@ -184,7 +189,7 @@ def _sentence(status: Status, measure: Measure, today: date) -> str:
             return label
 
 
-def _until_words(status: Status) -> str | None:
+def until_in_words(status: Status) -> str | None:
     """The end as its act words it, with the date in words."""
     if status.until is None or (status.then is Verdict.PARTLY_IN_FORCE and status.until.authored.startswith("until")):
         return None
@@ -203,7 +208,7 @@ def _days_left(status: Status, today: date) -> str | None:
     return {0: "last day", 1: "1 day left"}.get(days, f"{days} days left")
 
 
-def _then_words(status: Status, noun: str) -> str | None:
+def then_in_words(status: Status, noun: str) -> str | None:
     """What follows by the terms of the acts, once the present state ends."""
     match status.then:
         case None:
@@ -213,10 +218,8 @@ def _then_words(status: Status, noun: str) -> str | None:
             return f"by its terms the {noun} {again}"
         case Verdict.IN_FORCE:
             return f"by its terms the {noun} applies"
-        case verdict if verdict in ENDED:
-            return f"{VERDICTS[verdict].lower()}"
         case verdict:
-            return f"by its terms {VERDICTS[verdict].lower()}"
+            return VERDICTS[verdict].lower()
 
 
 def identifier_facts(identifiers: Iterable[ExternalIdentifier]) -> Iterator[Fact]:

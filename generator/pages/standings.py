@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.binding import Extent, extent_of
+from generator.model.binding import Extent, extent_of, instrument_of, is_restriction
 from generator.model.coverage import Coverage, Route
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
-from generator.model.vocabulary import Instrument, InstrumentClass
 from generator.pages.presenter import Presenter
 from generator.pages.views import LinkView, StatusView, TallyView
 
@@ -75,13 +74,13 @@ def _standing_group(
     presenter: Presenter, commodity: str, term: str, title: str, chosen: list[Coverage]
 ) -> StandingGroup:
     folded = term in ("frameworks", NOT_COVERED_GROUP, ENDED_GROUP) and len(chosen) > 4
-    return StandingGroup(term, title, tuple(_standing(presenter, coverage, commodity) for coverage in chosen), folded)
+    return StandingGroup(term, title, tuple(standing(presenter, coverage, commodity) for coverage in chosen), folded)
 
 
 def standings_of_all_goods(presenter: Presenter, commodity: str) -> tuple[StandingView, ...]:
     """The standings of parts that cover all goods, have not ended and do not exempt the commodity."""
     return tuple(
-        _standing(presenter, coverage, commodity)
+        standing(presenter, coverage, commodity)
         for coverage in presenter.coverage.of_all_goods()
         if _group(presenter, coverage, commodity) not in (ENDED_GROUP, NOT_COVERED_GROUP)
     )
@@ -98,8 +97,8 @@ def tally_legend() -> tuple[TallyView, ...]:
     return tuple(TallyView(term, words, 0) for term, _, words in _GROUPS if words)
 
 
-def _standing(presenter: Presenter, coverage: Coverage, commodity: str) -> StandingView:
-    """How a part stands on the presenter's day."""
+def standing(presenter: Presenter, coverage: Coverage, commodity: str | None) -> StandingView:
+    """How a part stands for a commodity, or for all goods, on the presenter's day."""
     measure, part, row = coverage.measure, coverage.part, coverage.row
     history = presenter.archive.life(measure).life_of(part.id if part else None).history
     targets = (part.targets if part else None) or measure.targets
@@ -107,34 +106,36 @@ def _standing(presenter: Presenter, coverage: Coverage, commodity: str) -> Stand
         link=presenter.link(measure),
         document=measure.document,
         part=part.title if part else None,
-        instrument=_instrument(presenter, coverage).label,
+        instrument=instrument_of(presenter.archive, coverage).label,
         origin=presenter.links(measure.jurisdictions),
         targets=_targets_in_words(presenter, targets.named, targets.excepted, targets.everyone) if targets else "",
         inherited=coverage.route is Route.INHERITED,
-        in_part=extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.PART,
+        in_part=_covers_in_part(presenter, coverage, commodity),
         codes=row.hs if row else (),
         ex=bool(row and row.ex),
-        status=presenter.status_view(_status(presenter, coverage), measure, history),
+        status=presenter.status_view(status_of(presenter, coverage, commodity), measure, history),
     )
 
 
-def _status(presenter: Presenter, coverage: Coverage) -> Status:
-    return presenter.status(coverage.measure, coverage.part.id if coverage.part else None)
+def _covers_in_part(presenter: Presenter, coverage: Coverage, commodity: str | None) -> bool:
+    if commodity is None:
+        return False
+    return extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.PART
 
 
-def _instrument(presenter: Presenter, coverage: Coverage) -> Instrument:
-    own = coverage.part.instrument if coverage.part else None
-    return presenter.archive.vocabularies.instruments[own or coverage.measure.instrument]
+def status_of(presenter: Presenter, coverage: Coverage, commodity: str | None) -> Status:
+    """How a part stands for a commodity on the presenter's day: some changes move only what concerns some goods."""
+    return presenter.status(coverage.measure, coverage.part.id if coverage.part else None, commodity)
 
 
 def _group(presenter: Presenter, coverage: Coverage, commodity: str) -> str:
     """The term of the group a part belongs to."""
-    status = _status(presenter, coverage)
+    status = status_of(presenter, coverage, commodity)
     if status.verdict in ENDED:
         return ENDED_GROUP
     if extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.NOTHING:
         return NOT_COVERED_GROUP
-    if _instrument(presenter, coverage).instrument_class is not InstrumentClass.RESTRICTION:
+    if not is_restriction(presenter.archive, coverage):
         return "frameworks"
     if status.verdict in BINDING:
         return "limited" if Flag.LIMITED in status.flags else "in-force"

@@ -33,7 +33,10 @@ class FlagView:
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A link to a record: address from the site's root, title, kind, and what helps to place it."""
+    """A link to a record: address from the site's root, title, kind, and what helps to place it.
+
+    `document` is the official name and number of an act.
+    """
 
     address: str
     title: str
@@ -41,6 +44,7 @@ class LinkView:
     date: DateView | None = None
     verdict: VerdictView | None = None
     note: Markup | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.plugin.record_page import RecordPage
+from generator.site.files import SiteFile
 from generator.site.pages import Site, SitePage
 
 
@@ -40,9 +41,13 @@ class ServedBuild:
     files: Files = field(default_factory=lambda: Files(()))
     nav: Navigation | None = None
     env: Environment | None = None
+    files_awaited: dict[str, SiteFile] = field(default_factory=dict)
 
     def build(self, address: str) -> bool:
-        """Build the page of an address, if it is one that is still awaited."""
+        """Build the page or file of an address, if it is one that is still awaited."""
+        if self.config and address in self.files_awaited:
+            self.files_awaited.pop(address).write(Path(self.config.site_dir))
+            return True
         if address not in self.awaited or self.config is None or self.nav is None or self.env is None:
             return False
         page, file = self.awaited[address]

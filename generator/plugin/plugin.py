@@ -30,6 +30,7 @@ from generator.prose.renderer import dialect, sanitised
 from generator.reading.content import RecordCache, read_content
 from generator.reading.problem import Severity
 from generator.reading.today import current_day
+from generator.site.files import site_files
 from generator.site.pages import Site
 from generator.site.redirects import write_redirects
 from generator.site.search import SearchIndexError, stubs, write_index
@@ -181,16 +182,34 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         assert self._site is not None and self._stage is not None  # noqa: S101 - on_config runs first
         write_redirects(self._site.archive, self._stage.folder)
         if self._served:
-            self._on_demand.serve(self._served, self._publish_served)
-            config.site_dir = str(self._stage.published)
-            if self.config.search_index:
-                self._index.start(self._site, self._stage.published)
-        elif self.config.search_index:
+            self._serve(self._served, config)
+        else:
+            self._complete()
+        self._whole = True
+
+    def _serve(self, served: ServedBuild, config: MkDocsConfig) -> None:
+        """Let the stage take the site's place; what is still missing in it is made when asked for, or behind it."""
+        assert self._site is not None and self._stage is not None  # noqa: S101 - called after a build
+        files = site_files(self._site.archive, self._site.presenter.today)
+        served.files_awaited = {file.address: file for file in files}
+        self._on_demand.serve(served, self._publish_served)
+        config.site_dir = str(self._stage.published)
+        if self.config.search_index:
+            self._index.start(self._site, self._stage.published)
+
+    def _complete(self) -> None:
+        """Put into the stage what is no page.
+
+        :raises PluginError: if the search index cannot be made.
+        """
+        assert self._site is not None and self._stage is not None  # noqa: S101 - called after a build
+        for file in site_files(self._site.archive, self._site.presenter.today):
+            file.write(self._stage.folder)
+        if self.config.search_index:
             try:
                 write_index(stubs(self._site.archive, self._site.presenter), self._stage.folder / INDEX_FOLDER)
             except SearchIndexError as error:
                 raise PluginError(f"the search index could not be made: {error}") from None
-        self._whole = True
 
     def _publish_served(self) -> None:
         """Let the stage take the place of what is served, with the search index of the build before."""

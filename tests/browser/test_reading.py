@@ -1,5 +1,6 @@
 """Pages are readable on any screen, in any colours, with and without JavaScript, and fetch nothing from elsewhere."""
 
+import re
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlencode
@@ -13,6 +14,8 @@ from tests.support.project import ROOT
 
 KINDS = {
     "home": "",
+    "in force": "in-force/?on=2025-12-01&commodity=gallium",
+    "compared": "in-force/?on=2025-10-01&against=2025-12-01",
     "search": "search/?q=dysprosium",
     "measures": "measures/",
     "measure": "measures/cn-mofcom-2024-46/",
@@ -38,6 +41,8 @@ def opened(page: Page, address: str) -> None:
     page.goto(address)
     if "/search/?" in address:
         expect(page.get_by_role("status")).not_to_be_empty()
+    if "/in-force/?" in address:
+        expect(page.locator(".state-question")).to_have_text(re.compile("on 1 December|between"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -95,7 +100,7 @@ def test_the_colours_can_be_switched_and_stay_so_on_the_next_page(page: Page, ho
     assert background() == light
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("search", "in force", "compared")])
 def test_everything_can_be_read_with_javascript_off(kind: str, browser: Browser, home: str) -> None:
     texts = []
     for scripts in (True, False):

@@ -1,7 +1,11 @@
-// Answers questions about lives as the browser would: [{lives, ask: [question]}] on standard input, answers on standard output.
+// Answers questions about lives as the browser would: {labels, archives: [{lives, ask: [question]}]} on standard input, answers on standard output.
 import { readFileSync } from "node:fs";
 import { Archive } from "../../overrides/assets/javascripts/lives/archive.js";
+import { thenInWords, untilInWords } from "../../overrides/assets/javascripts/lives/words.js";
 import { whatBinds } from "../../overrides/assets/javascripts/lives/binding.js";
+
+// What the browser takes from the page: the labels of verdicts.
+const { labels, archives } = JSON.parse(readFileSync(0, "utf8"));
 
 function answer(archive, { measure, part, on, today, question }) {
   if (measure === undefined) {
@@ -14,7 +18,10 @@ function answer(archive, { measure, part, on, today, question }) {
   }
   const { sources, until, ...status } = archive.status(measure, part, on, today, question);
   const cited = sources.map((number) => archive.file.sources[number]);
+  const life = archive.file.measures[measure].parts.find(({ id }) => (id ?? null) === part);
   return {
+    until_words: untilInWords({ ...status, until }),
+    then_words: thenInWords(status, life?.noun ?? "measure", labels),
     verdict: status.verdict,
     flags: status.flags,
     since: status.since,
@@ -25,8 +32,7 @@ function answer(archive, { measure, part, on, today, question }) {
   };
 }
 
-const asked = JSON.parse(readFileSync(0, "utf8"));
-const answers = asked.map(({ lives, ask }) => {
+const answers = archives.map(({ lives, ask }) => {
   const archive = new Archive(lives);
   return ask.map((question) => answer(archive, question));
 });

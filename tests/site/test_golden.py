@@ -17,6 +17,7 @@ from tests.support.project import FIXTURES, ROOT, TODAY
 _GOLDEN = Path(__file__).parent / "golden"
 _PAGES = {
     "home": "",
+    "in-force": "in-force/",
     "search": "search/",
     "measures": "measures/",
     "measure": "measures/xx-licensing-2025/",

@@ -38,6 +38,7 @@ from generator.model.lifecycle.status import PartLife, SourceReference
 from generator.model.lifecycle.verdict import ENDED
 from generator.model.measure import Measure, Part
 from generator.model.scope import AppliesTo, ScopeRow
+from generator.model.source import SOURCE_RANKS
 from generator.model.vocabulary import InstrumentClass
 
 _FORMAT = TypeAdapter(Lives)
@@ -88,7 +89,9 @@ class _Telling:
 
     def _source(self, reference: SourceReference) -> SourceEntry:
         source = self._archive.source(reference)
-        return SourceEntry(reference.record, reference.key, source.title, source.publisher, source.url)
+        return SourceEntry(
+            reference.record, reference.key, SOURCE_RANKS[source.kind], source.title, source.publisher, source.url
+        )
 
     def _act(self, identifier: str) -> ActEntry:
         record = self._archive.records[identifier]

@@ -162,10 +162,11 @@ class JurisdictionEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source, by its record and the key or number under which that is cited."""
+    """A source, by its record and the key or number under which that is cited; the lowest `rank` is most official."""
 
     record: str
     key: str
+    rank: int
     title: str
     publisher: str
     url: str

@@ -1,4 +1,4 @@
-// What every page needs: the colour scheme, lists folded where narrow, and on the search page the search.
+// What every page needs: the colour scheme, lists folded where narrow; then what single pages do.
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
 
@@ -8,4 +8,15 @@ foldWhereNarrow(document, (query) => window.matchMedia(query));
 if (document.querySelector(".search-page")) {
   const { startSearch } = await import("./search.js");
   await startSearch(document, window.location, window.history);
+}
+
+const ask = document.querySelector(".home-page .ask");
+if (ask) {
+  const { startAsking } = await import("./in-force/ask.js");
+  startAsking(document, ask);
+}
+
+if (document.querySelector(".in-force-page")) {
+  const { startInForce } = await import("./in-force/page.js");
+  startInForce(document, window);
 }

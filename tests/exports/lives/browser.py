@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.exports.lives.lives import lives_file
 from generator.model.archive import Archive
+from generator.pages.labels import VERDICTS
 from tests.model.lifecycle.cases import Answer
 from tests.support.project import ROOT
 
@@ -35,13 +36,13 @@ class Ask:
 
 def answers(asked: Sequence[tuple[Archive, date, Sequence[Ask]]]) -> list[list[Any]]:
     """What the browser's code answers from the lives of each archive, as built on a day."""
-    questions = [
+    archives = [
         {"lives": json.loads(lives_file(archive, built)), "ask": [ask.plain() for ask in asks]}
         for archive, built, asks in asked
     ]
-    result = subprocess.run(
-        ["node", str(_SCRIPT)], input=json.dumps(questions), capture_output=True, text=True, check=False
-    )
+    labels = {verdict.value: label for verdict, label in VERDICTS.items()}
+    questions = json.dumps({"labels": labels, "archives": archives})
+    result = subprocess.run(["node", str(_SCRIPT)], input=questions, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     found: list[list[Any]] = json.loads(result.stdout)
     return found

@@ -10,6 +10,7 @@ from generator.checking.check import check
 from generator.model.archive import Archive
 from generator.model.binding import Question, what_binds
 from generator.model.coverage import CoverageIndex
+from generator.pages.presenter import then_in_words, until_in_words
 from generator.reading.content import read_content
 from tests.exports.lives.browser import Ask, answers, as_answer
 from tests.model.lifecycle.cases import Answer, Case, cases, in_plain_values
@@ -91,8 +92,12 @@ def test_the_browser_answers_for_every_part_of_the_archive_as_the_archive_does(a
     [given] = answers([(archive, TODAY, asks)])
     for ask, answer in zip(asks, given, strict=True):
         assert ask.measure is not None
-        status = archive.status(archive.measure(ask.measure), ask.part, ask.on, ask.today)
+        measure = archive.measure(ask.measure)
+        status = archive.status(measure, ask.part, ask.on, ask.today)
         assert as_answer(answer) == in_plain_values(status), ask
+        noun = "measure" if measure.parts and not ask.part else archive.life(measure).life_of(ask.part).history.noun
+        words = until_in_words(status), then_in_words(status, noun)
+        assert (answer["until_words"], answer["then_words"]) == words, ask
 
 
 def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive: Archive) -> None:

@@ -13,17 +13,18 @@ export function whatBinds(archive, question, on, today) {
     .filter(({ group }) => group);
 }
 
-// The parts of restrictions that cover what is asked about on a day, whatever their state. `inPart`: some forms, codes or
-// grades of the commodity are taken out; `route`: whether it is named, or only something above it, or all goods.
-export function bearings(archive, question, on) {
-  const found = [];
-  for (const [measure, entry] of Object.entries(archive.file.measures)) {
-    for (const part of entry.parts) {
-      const extent = part.restricts && reaches(archive, entry, part, question, on) && extentOf(archive, part, question, on);
-      if (extent) found.push({ measure, entry, part, ...extent });
-    }
-  }
-  return found;
+function bearings(archive, question, on) {
+  return Object.entries(archive.file.measures).flatMap(([measure, { parts }]) =>
+    parts.map((part) => bearingOf(archive, measure, part, question, on)).filter(Boolean),
+  );
+}
+
+// How a part of a restriction bears on a question on a day, whatever its state; null if it does not. `inPart`: some forms,
+// codes or grades of the commodity are taken out; `route`: whether it is named, or only what is above it, or all goods.
+export function bearingOf(archive, measure, part, question, on) {
+  const entry = archive.file.measures[measure];
+  const extent = part.restricts && reaches(archive, entry, part, question, on) && extentOf(archive, part, question, on);
+  return extent ? { measure, entry, part, ...extent } : null;
 }
 
 export function statusOf(archive, { measure, part }, question, on, today) {

@@ -1,0 +1,109 @@
+"""The state of the law on the day of the build, commodity by commodity; for any other day the browser computes it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.addresses import IN_FORCE, root_from
+from generator.model.binding import Extent, Group, extent_of, group_of, is_restriction
+from generator.model.commodity import Commodity
+from generator.model.coverage import Coverage, Route
+from generator.pages.asking import AskForm, ask_form
+from generator.pages.labels import GROUPS
+from generator.pages.presenter import Presenter, date_view
+from generator.pages.standings import StandingView, standing, status_of
+from generator.pages.views import DateView, Head, LinkView
+
+_MOST_ROWS = 60
+"""Of one commodity; the rest is on its own page."""
+
+_ORDER = list(Group)
+
+
+@dataclass(frozen=True, slots=True)
+class StateSection:
+    """The restrictions that name a commodity; for all goods without a link. `more` are on the commodity's page only."""
+
+    anchor: str
+    title: str
+    link: LinkView | None
+    rows: tuple[StandingView, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class InForcePage:
+    """Everything the template shows. `counts` are of parts, each counted once, and never added up."""
+
+    head: Head
+    archive: str
+    checked: DateView
+    form: AskForm
+    instruments: tuple[str, ...]
+    states: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, int], ...]
+    sections: tuple[StateSection, ...]
+
+
+def in_force_page(presenter: Presenter) -> InForcePage:
+    """Present what stands on the presenter's day."""
+    archive = presenter.archive
+    named = [
+        _section(presenter, commodity, [way for way in presenter.coverage.of(commodity.id) if way.route is Route.NAMED])
+        for commodity in sorted(archive.commodities, key=lambda commodity: commodity.name.casefold())
+    ]
+    sections = [*named, _section(presenter, None, presenter.coverage.of_all_goods())]
+    return InForcePage(
+        head=Head(
+            title="What is in force",
+            description="Which restrictions on critical raw materials bind, are suspended, unverified or announced, "
+            "part by part, on any day.",
+            address=IN_FORCE,
+            root=root_from(IN_FORCE),
+            as_of=presenter.as_of,
+        ),
+        archive=archive.settings.name,
+        checked=date_view(archive.settings.checked) or presenter.as_of,
+        form=ask_form(presenter),
+        instruments=tuple(sorted({way.instrument for section in sections for way in section.rows})),
+        states=tuple((group.value, GROUPS[group]) for group in Group),
+        counts=tuple(_counts(presenter)),
+        sections=tuple(section for section in sections if section.rows),
+    )
+
+
+def _section(presenter: Presenter, commodity: Commodity | None, ways: Iterable[Coverage]) -> StateSection:
+    """The parts of restrictions that cover a commodity by name, those that bind first."""
+    identifier = commodity.id if commodity else None
+    found = sorted(
+        ((group, way) for way in ways if (group := _group(presenter, way, identifier))),
+        key=lambda pair: (_ORDER.index(pair[0]), pair[1].measure.id),
+    )
+    return StateSection(
+        anchor=identifier or "all-goods",
+        title=commodity.name if commodity else "All goods",
+        link=presenter.link(commodity) if commodity else None,
+        rows=tuple(standing(presenter, way, identifier) for _, way in found[:_MOST_ROWS]),
+        more=max(0, len(found) - _MOST_ROWS),
+    )
+
+
+def _group(presenter: Presenter, way: Coverage, commodity: str | None) -> Group | None:
+    """How a part stands for a commodity; None where it restricts nothing, has ended or does not cover it today."""
+    if not is_restriction(presenter.archive, way):
+        return None
+    if commodity and extent_of(presenter.archive, way, commodity, presenter.today) is Extent.NOTHING:
+        return None
+    return group_of(status_of(presenter, way, commodity))
+
+
+def _counts(presenter: Presenter) -> Iterator[tuple[str, int]]:
+    """How many parts of restrictions stand how, whatever they cover."""
+    ways = (
+        Coverage(measure, part, (), Route.NAMED)
+        for measure in presenter.archive.measures
+        if not measure.withdrawn
+        for part in measure.parts or (None,)
+    )
+    counts = Counter(_group(presenter, way, None) for way in ways)
+    return ((GROUPS[group], counts[group]) for group in Group if counts[group])

@@ -1,0 +1,155 @@
+// Rows of the tables, as the page itself has them for the day of its build.
+import { inWords } from "../lives/dates.js";
+import { bestSource, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
+import { element, sourceLink } from "./elements.js";
+
+export class Rows {
+  constructor(document, archive, words, root) {
+    this.document = document;
+    this.archive = archive;
+    this.words = words;
+    this.root = root;
+  }
+
+  // A table of what stands on a day.
+  states(rows) {
+    const heads = ["State", "Measure and part", "From → to", "Since", "Until, then", "Act, source"];
+    return this.table("states", heads, rows.map((row) => this.state(row)));
+  }
+
+  state(row) {
+    return this.make(
+      "tr",
+      { class: "state-row" },
+      this.make("td", { class: "state-verdict" }, ...this.verdict(row)),
+      this.measure(row),
+      this.make("td", { class: "state-route" }, this.route(row)),
+      this.make("td", { class: "state-since" }, row.status.since ? this.time(row.status.since) : ""),
+      this.make(
+        "td",
+        { class: "state-until" },
+        untilInWords(row.status) ?? "",
+        this.detail(this.then(row)),
+      ),
+      this.make("td", { class: "state-source" }, ...this.under(row.status)),
+    );
+  }
+
+  then({ status, part }) {
+    const words = thenInWords(status, part.noun, this.words.verdicts);
+    return words && `then ${words}`;
+  }
+
+  // A table of what stands otherwise on another day.
+  differences(rows, first, last) {
+    const heads = [inWords(first), inWords(last), "Measure and part", "From → to", "Act, source"];
+    return this.table(
+      "differences",
+      heads,
+      rows.map(({ before, after }) => {
+        const row = after ?? before;
+        return this.make(
+          "tr",
+          { class: "state-row" },
+          this.make("td", { class: "state-verdict" }, ...(before ? this.verdict(before) : ["did not cover it"])),
+          this.make("td", { class: "state-verdict" }, ...(after ? this.verdict(after) : ["does not cover it"])),
+          this.measure(row),
+          this.make("td", { class: "state-route" }, this.route(row)),
+          this.make("td", { class: "state-source" }, ...this.under(row.status)),
+        );
+      }),
+    );
+  }
+
+  // A table of what happened in a period, in the order of time.
+  changes(rows) {
+    const heads = ["Day", "State from then on", "Measure and part", "Why", "Act, source"];
+    return this.table(
+      "happened",
+      heads,
+      rows.map(({ day, before, after }) => {
+        const row = after ?? before;
+        return this.make(
+          "tr",
+          { class: "state-row" },
+          this.make("td", { class: "state-since" }, this.time(day)),
+          this.make("td", { class: "state-verdict" }, ...(after ? this.verdict(after) : ["no longer covered"])),
+          this.measure(row),
+          this.make("td", { class: "state-until" }, after ? after.status.reason : ""),
+          this.make("td", { class: "state-source" }, ...this.under(row.status)),
+        );
+      }),
+    );
+  }
+
+  table(kind, heads, rows) {
+    return this.make(
+      "table",
+      { class: `state-table ${kind}` },
+      this.make("thead", {}, this.make("tr", {}, ...heads.map((head) => this.make("th", { scope: "col" }, head)))),
+      this.make("tbody", {}, ...rows),
+    );
+  }
+
+  verdict({ status, part }) {
+    const { verdict, level, flags } = status;
+    return [
+      this.make(
+        "span",
+        { class: `verdict verdict-${verdict}` },
+        this.make("span", { class: `shape shape-${verdict}`, "aria-hidden": "true" }),
+        this.make("span", { class: "verdict-words" }, this.words.verdicts[verdict]),
+      ),
+      ...(level ? [" ", this.make("span", { class: "level" }, level)] : []),
+      ...(flags.length ? [" ", this.make("span", { class: "state-flags" }, ...this.flags(flags, part))] : []),
+    ];
+  }
+
+  flags(flags, part) {
+    return flags.flatMap((flag, at) => {
+      const { label, meaning } = this.words.flags[flag];
+      const words = flag === "limited" && part.limit ? this.words.limits[part.limit] : label;
+      return [at ? " " : "", this.make("span", { class: `flag flag-${flag}`, title: meaning }, words)];
+    });
+  }
+
+  measure({ measure, entry, part, route, inPart }) {
+    const particulars = [part.instrument, entry.document, inPart ? "some forms or codes exempt" : null];
+    const inherited = { inherited: "inherited from the group", "all-goods": "on all goods" }[route];
+    return this.make(
+      "th",
+      { scope: "row", class: "state-measure" },
+      this.make("a", { class: "record measure", href: `${this.root}measures/${measure}/` }, entry.title),
+      this.detail(part.title),
+      this.detail([...particulars, inherited].filter(Boolean).join(" · ")),
+    );
+  }
+
+  route({ entry, part }) {
+    const from = entry.jurisdictions.map((code) => this.archive.file.jurisdictions[code].name).join(", ");
+    const to = targetsInWords(this.archive, part.targets);
+    return to ? `${from} → ${to}` : from;
+  }
+
+  // The acts it rests on, and the most official source of the answer.
+  under({ acts, sources }) {
+    const links = acts.flatMap((act, at) => {
+      const { called, address } = this.archive.file.acts[act];
+      return [at ? "; " : "", this.make("a", { href: this.root + address }, called)];
+    });
+    const best = bestSource(this.archive, sources);
+    return [...links, best ? this.make("span", { class: "detail" }, sourceLink(this.document, best)) : ""];
+  }
+
+  detail(text) {
+    return text ? this.make("span", { class: "detail" }, text) : "";
+  }
+
+  time(day) {
+    return this.make("time", { datetime: day }, inWords(day));
+  }
+
+  make(tag, properties, ...children) {
+    return element(this.document, tag, properties, ...children);
+  }
+}
