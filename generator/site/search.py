@@ -8,7 +8,7 @@ import contextlib
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -19,8 +19,10 @@ from generator.model.addresses import address_of
 from generator.model.archive import Archive
 from generator.model.brief import Brief
 from generator.model.commodity import Commodity
+from generator.model.event import Event
 from generator.model.measure import Measure
 from generator.model.record import ProseRecord, Record
+from generator.pages.chronology import goods_of
 from generator.pages.presenter import Presenter, date_view
 from generator.site.repeatable_index import UnknownFormat, make_repeatable
 
@@ -99,23 +101,55 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
 
 
 def _codes(record: Record) -> Iterator[str]:
-    """HS and control codes a measure's scope names."""
-    if isinstance(record, Measure):
-        for scope in (record.scope, *(part.scope for part in record.parts)):
-            for row in scope.rows if scope else ():
-                yield from row.hs
-                yield from row.control_code
+    """HS codes of a commodity, or those and the control codes that a measure's scope names.
+
+    HS codes stand with and without dots: the digits alone are found by their beginning.
+    """
+    if isinstance(record, Commodity):
+        codes = [row.code for row in record.hs]
+    elif isinstance(record, Measure):
+        scopes = (record.scope, *(part.scope for part in record.parts))
+        rows = [row for scope in scopes for row in (scope.rows if scope else ())]
+        codes = [code for row in rows for code in row.hs]
+        yield from dict.fromkeys(code for row in rows for code in row.control_code)
+    else:
+        return
+    for code in dict.fromkeys(codes):
+        yield from dict.fromkeys((code, code.replace(".", "")))
 
 
 def _filters(record: Record, presenter: Presenter, kind: str) -> Iterator[tuple[str, str]]:
+    """The values of the facets. A commodity in a group is found under the group too."""
+    archive = presenter.archive
     yield "kind", kind
+    for commodity in dict.fromkeys(_commodities(record, archive)):
+        yield "commodity", archive.commodity(commodity).name
     for code in getattr(record, "jurisdictions", ()):
-        yield "jurisdiction", presenter.archive.jurisdiction(code).name
+        yield "jurisdiction", archive.jurisdiction(code).name
     if record.earliest_date:
         yield "year", str(record.earliest_date.earliest.year)
     if isinstance(record, Measure):
         yield "status", presenter.verdict(record).label
-        yield "instrument", presenter.archive.vocabularies.instruments[record.instrument].label
+        yield "instrument", archive.vocabularies.instruments[record.instrument].label
+
+
+def _commodities(record: Record, archive: Archive) -> Iterator[str]:
+    """The commodities a record names, is, or links to by what it changes; each with those above it in the tree."""
+    named: Iterable[str] = getattr(record, "commodities", ())
+    if isinstance(record, Measure):
+        named = goods_of(record)
+    elif isinstance(record, Commodity):
+        named = (record.id,)
+    elif isinstance(record, Event):
+        named = (*record.commodities, *_goods_changed(record, archive))
+    for commodity in named:
+        yield commodity
+        yield from (above.id for above in archive.ancestors(commodity))
+
+
+def _goods_changed(event: Event, archive: Archive) -> Iterator[str]:
+    for change in event.changes:
+        yield from goods_of(archive.measure(change.measure))
 
 
 def with_pairs(text: str) -> str:

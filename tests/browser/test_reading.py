@@ -16,7 +16,7 @@ KINDS = {
     "home": "",
     "in force": "in-force/?on=2025-12-01&commodity=gallium",
     "compared": "in-force/?on=2025-10-01&against=2025-12-01",
-    "search": "search/?q=dysprosium",
+    "search": "search/?q=dysprosium&kind=measure",
     "measures": "measures/",
     "measure": "measures/cn-mofcom-2024-46/",
     "event": "events/london-framework-2025/",

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 LICENSING = "measures/cn-mofcom-2025-18/"
 QUERIES = ["No. 18 of 2025", "dysprosium", "商务部"]
@@ -14,12 +14,21 @@ def result(page: Page) -> str:
     return f'.search-page ol a[href$="/{LICENSING}"]'
 
 
+def find(page: Page) -> Locator:
+    """The result that leads to the licensing measure, on whichever page of the results."""
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ records? found"))
+    more = page.get_by_role("button", name="Show more")
+    while page.locator(result(page)).count() == 0 and more.is_visible():
+        shown = page.locator(".search-results > li").count()
+        more.click()
+        expect(page.locator(".search-results > li")).not_to_have_count(shown)
+    return page.locator(result(page))
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_a_query_in_the_address_finds_the_measure(page: Page, home: str, query: str) -> None:
     page.goto(f"{home}search/?q={query}")
-    expect(page.locator(result(page))).to_be_visible()
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ records? found"))
-    page.locator(result(page)).click()
+    find(page).click()
     expect(page).to_have_url(home + LICENSING)
 
 
@@ -29,7 +38,7 @@ def test_typing_in_the_header_of_any_page_finds_the_measure(page: Page, home: st
     page.get_by_role("banner").get_by_role("searchbox").fill(query)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(f"{home}search/") + r"\?q=."))
-    expect(page.locator(result(page))).to_be_visible()
+    expect(find(page)).to_be_visible()
     expect(page.locator("#query")).to_have_value(query)
 
 
@@ -52,3 +61,38 @@ def test_a_document_number_finds_its_own_measure_first(page: Page, home: str) ->
 def test_what_is_not_there_is_said_not_to_be_found(page: Page, home: str) -> None:
     page.goto(f"{home}search/?q=zzzzqqqq")
     expect(page.get_by_role("status")).to_have_text(re.compile("^(0|No) records found"))
+
+
+def facet(page: Page, name: str) -> Locator:
+    return page.locator(f".search-facets select[name={name}]")
+
+
+def test_a_search_is_narrowed_and_says_how_many_would_be_left(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=gallium")
+    page.get_by_text("Narrow by kind").click()
+    facet(page, "kind").select_option("measure")
+    expect(page.get_by_role("status")).to_have_text(re.compile("found"))
+    expect(page).to_have_url(f"{home}search/?q=gallium&kind=measure")
+    offered = facet(page, "jurisdiction").locator("option[value=China]")
+    expect(offered).to_have_text(re.compile(r"^China \(\d+\)$"))
+    left = re.sub(r"\D", "", offered.inner_text())
+    facet(page, "jurisdiction").select_option("China")
+    expect(page.get_by_role("status")).to_have_text(re.compile(f"^{left} records? found"))
+    assert all("measure" in text for text in page.locator(".search-results .details").all_inner_texts())
+
+
+def test_facets_in_the_address_narrow_without_words_too(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?kind=measure&commodity=Gallium&jurisdiction=China&status=Partly+in+force")
+    expect(page.locator('.search-results a[href$="/measures/cn-mofcom-2024-46/"]')).to_be_visible()
+    expect(facet(page, "commodity")).to_have_value("Gallium")
+
+
+def test_what_covers_an_element_is_found_under_its_group(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=dysprosium&kind=measure&commodity=Rare+earths")
+    expect(page.locator(result(page))).to_be_visible()
+
+
+@pytest.mark.parametrize("code", ["8112.92", "811292", "8112921090"])
+def test_a_customs_code_finds_what_names_it_or_a_longer_one(page: Page, home: str, code: str) -> None:
+    page.goto(f"{home}search/?q={code}")
+    expect(page.locator('.search-results a[href$="/measures/cn-mofcom-2023-23/"]')).to_be_visible()

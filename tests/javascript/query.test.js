@@ -27,3 +27,10 @@ test("a document number is searched for as a phrase", () => {
 test("quotation marks of the reader's own are left alone", () => {
   assert.equal(indexQuery('  "18 of 2025" list '), '"18 of 2025" list');
 });
+
+test("a customs code is asked for by its digits, as it stands in the index", () => {
+  assert.equal(indexQuery("8112.92"), "811292");
+  assert.equal(indexQuery("8112.92.10.90"), "8112921090");
+  assert.equal(indexQuery("2846"), "2846");
+  assert.equal(indexQuery("2025-04"), "2025-04");
+});

@@ -1,6 +1,7 @@
 // From what a reader types to what the index understands.
 
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{3,}/g;
+const CUSTOMS_CODE = /^\d{4}(?:[. ]?\d{2}){0,4}$/;
 const DOCUMENT_NUMBER = /\b(?:no\.?\s*)?\d+\s+of\s+(?:19|20)\d{2}\b/i;
 
 // Runs of ideographs become overlapping pairs, as they stand in the index.
@@ -10,10 +11,12 @@ export function withPairs(query) {
   );
 }
 
-// A document number means exactly this number, so it is searched for as a phrase.
+// A document number means exactly this number, so it is searched for as a phrase. Customs codes stand in the index without
+// dots too, so that the first digits find every longer code.
 export function indexQuery(query) {
   const typed = query.trim();
   if (typed.includes('"')) return typed;
+  if (CUSTOMS_CODE.test(typed)) return typed.replace(/[. ]/g, "");
   const number = typed.match(DOCUMENT_NUMBER);
   if (number) return typed.replace(number[0], `"${number[0]}"`);
   return withPairs(typed);

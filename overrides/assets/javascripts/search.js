@@ -1,38 +1,54 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
+import { Facets } from "./facets.js";
 import { indexQuery, withoutPairs } from "./query.js";
 
-const MOST_RESULTS = 30;
+const RESULTS_AT_ONCE = 30;
 
 export async function startSearch(document, location, history) {
   const page = document.querySelector(".search-page");
   const input = page.querySelector("#query");
   const state = page.querySelector(".search-state");
   const list = page.querySelector(".search-results");
+  const facets = new Facets(page.querySelector(".search-facets"));
   const index = new URL(page.dataset.index, location.href);
   const root = new URL("../", index);
   const opening = openIndex(index, root);
 
   let latest = 0;
   const search = async () => {
-    const query = input.value;
+    const query = input.value.trim();
     const number = ++latest;
-    const address = new URL(location.href);
-    if (query.trim()) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
-    if (!query.trim()) {
+    history.replaceState(null, "", addressOf(location, input.value, facets.chosen));
+    if (!query && !facets.any) {
       list.replaceChildren();
       state.textContent = "";
+      more.hidden = true;
       return;
     }
     const pagefind = await opening;
-    const found = await pagefind.search(indexQuery(query));
-    const shown = await Promise.all(found.results.slice(0, MOST_RESULTS).map((result) => result.data()));
+    const { results, filters } = await pagefind.search(query ? indexQuery(query) : null, { filters: facets.chosen });
+    const shown = await itemsOf(results.slice(0, RESULTS_AT_ONCE));
     if (number !== latest) return;
-    list.replaceChildren(...shown.map((data) => resultItem(document, data, root)));
-    const count = found.results.length;
-    state.textContent = count === 1 ? "1 record found" : `${count} records found`;
+    list.replaceChildren(...shown);
+    facets.count(filters);
+    state.textContent = results.length === 1 ? "1 record found" : `${results.length} records found`;
+    left = results.slice(RESULTS_AT_ONCE);
+    more.hidden = !left.length;
   };
+  const itemsOf = async (results) => {
+    const found = await Promise.all(results.map((result) => result.data()));
+    return found.map((data) => resultItem(document, data, root));
+  };
+
+  let left = [];
+  const more = page.querySelector(".search-more");
+  more.addEventListener("click", async () => {
+    const next = left.splice(0, RESULTS_AT_ONCE);
+    more.hidden = !left.length;
+    const items = await itemsOf(next);
+    list.append(...items);
+    items[0]?.querySelector("a").focus();
+  });
 
   // Listening begins before the index is there, and what was typed meanwhile is kept.
   page.querySelector("form").addEventListener("submit", (event) => {
@@ -44,9 +60,26 @@ export async function startSearch(document, location, history) {
     clearTimeout(waiting);
     waiting = setTimeout(search, 150);
   });
-  input.value ||= new URL(location.href).searchParams.get("q") ?? "";
+  // What can be narrowed by is fetched when somebody wants to.
+  facets.element.addEventListener("toggle", async () => {
+    facets.fill(await (await opening).filters());
+    await search();
+  });
+  facets.element.addEventListener("change", search);
+  const parameters = new URL(location.href).searchParams;
+  input.value ||= parameters.get("q") ?? "";
+  facets.choose(parameters);
+  if (facets.any) facets.element.open = true;
   input.focus();
   await search();
+}
+
+function addressOf(location, query, chosen) {
+  const address = new URL(location.href);
+  address.search = "";
+  if (query.trim()) address.searchParams.set("q", query);
+  for (const [name, value] of Object.entries(chosen)) address.searchParams.set(name, value);
+  return address;
 }
 
 async function openIndex(index, root) {
