@@ -14,7 +14,7 @@ from generator.pages.presenter import Presenter, date_view
 from generator.pages.standings import StandingView, standing, status_of
 from generator.pages.views import DateView, Head, LinkView
 
-_MOST_ROWS = 60
+_MOST_ROWS = 40
 """Of one commodity; the rest is on its own page."""
 
 _ORDER = list(Group)

@@ -50,25 +50,26 @@ def lives_file(archive: Archive, today: date) -> bytes:
 
 
 def lives(archive: Archive, today: date) -> Lives:
-    """The lives of all measures of an archive whose records stand."""
-    return _Telling(archive).lives(today)
+    """The lives of all measures of an archive whose records stand, for readers on a day or after it."""
+    return _Telling(archive, today).lives()
 
 
 class _Telling:
     """Gathers what many intervals share: texts, sources, acts."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, today: date) -> None:
         self._archive = archive
+        self._today = today
         self._variants = Variants(archive)
         self._texts: dict[str, int] = {}
         self._sources: dict[SourceReference, int] = {}
         self._acts: dict[str, None] = {}
 
-    def lives(self, today: date) -> Lives:
+    def lives(self) -> Lives:
         archive = self._archive
         measures = {measure.id: self._measure(measure) for measure in archive.measures if not measure.withdrawn}
         return Lives(
-            built=today,
+            built=self._today,
             checked=archive.settings.checked.earliest,
             texts=tuple(self._texts),
             sources=tuple(self._source(reference) for reference in self._sources),
@@ -189,6 +190,8 @@ class _Telling:
 
     def _ahead(self, life: PartLife, interval: Interval) -> Iterator[AheadReason]:
         """The reasons for days to come. They change only as the reader's own day reaches one that they speak of."""
+        if interval.stop and interval.stop <= self._today:
+            return
         passed = interval.level.passed
         days = (
             interval.turn.day,
@@ -196,8 +199,8 @@ class _Telling:
             passed.stop if passed else None,
         )
         before: int | None = None
-        for today in (None, *sorted({day for day in days if day})):
-            reason = self._text(life.account(interval, unverified=False, after=today or date.min).reason)
+        for today in (None, *sorted({day for day in days if day and day > self._today})):
+            reason = self._text(life.account(interval, unverified=False, after=today or self._today).reason)
             if reason != before:
                 yield AheadReason(today, reason)
             before = reason

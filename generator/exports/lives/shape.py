@@ -36,7 +36,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class AheadReason:
-    """The reason on days to come, from a day of the reader on; without a day from the beginning of time."""
+    """The reason on days to come, from a day of the reader on; without a day from that of the build."""
 
     today: date | None
     reason: int
@@ -47,7 +47,8 @@ class IntervalEntry:
     """Days from `start` (none: the beginning of time) to the next interval's, with one answer by the terms of the acts.
 
     `term` is the end whose passing begins it. `ended` is the day on which what has ended did, `settled` what is told
-    while nothing is unverified, `unverified` from the boundary on, `ahead` on days after the reader's own.
+    while nothing is unverified, `unverified` from the boundary on, `ahead` on days after the reader's own; nothing for
+    what was over when the file was made.
     """
 
     start: date | None
