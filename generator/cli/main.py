@@ -5,12 +5,15 @@ import click
 from generator.cli.check import check_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command
+from generator.reading.garbage import leaving_garbage
 
 
 @click.group()
 @click.version_option(package_name="policy-archive")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Look after an archive of policy records: check it, ask it, publish it."""
+    context.with_resource(leaving_garbage())
 
 
 main.add_command(check_command)

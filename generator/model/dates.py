@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
@@ -69,8 +70,9 @@ class KnownDate:
         return f"by {self.text}" if self.precision is Precision.BY else self.text
 
 
+@lru_cache(maxsize=4096)
 def parse_date(value: str) -> KnownDate:
-    """Read a year, month, day or moment.
+    """Read a year, month, day or moment. An archive names the same days again and again.
 
     :raises ValueError: if the text has none of these forms or names no day of the calendar.
     """
@@ -112,14 +114,15 @@ def _known_date(value: Any) -> KnownDate:
     if isinstance(value, KnownDate):
         return value
     try:
-        if isinstance(value, str):
-            return parse_date(value)
-        if isinstance(value, dict) and set(value) == {"by"}:
-            latest = parse_date(value["by"])
-            return KnownDate(latest.text, Precision.BY, None, latest.last)
-        if isinstance(value, dict) and set(value) == {"between"} and len(value["between"]) == 2:
-            return _between(*value["between"])
-    except (ValueError, TypeError) as error:
+        match value:
+            case str():
+                return parse_date(value)
+            case {"by": str(text), **rest} if not rest:
+                latest = parse_date(text)
+                return KnownDate(latest.text, Precision.BY, None, latest.last)
+            case {"between": [str(lower), str(upper)], **rest} if not rest:
+                return _between(lower, upper)
+    except ValueError as error:
         raise PydanticCustomError("bad-date", "{reason}", {"reason": str(error)}) from None
     raise PydanticCustomError(
         "bad-date", "{reason}", {"reason": f"not a date; write {_DATE_FORMS}, {{by: …}} or {{between: […, …]}}"}

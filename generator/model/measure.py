@@ -1,6 +1,7 @@
 """Measures: instruments with a life of their own."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
@@ -132,7 +133,7 @@ class Measure(Record):
     def source_list(self) -> tuple[Source, ...]:
         return self.sources
 
-    @property
+    @cached_property
     def earliest_date(self) -> KnownDate | None:
         known = [*self.dates.known, *(step for part in self.parts if part.dates for step in part.dates.known)]
         return min(known, key=lambda step: (step.earliest, step.last), default=None)

@@ -22,6 +22,7 @@ def record_links(text: str) -> Iterator[RecordLink]:
     """All links in a text, in order. What stands in code is no link."""
     if "[[" not in text:
         return
-    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    may_hold_code = "`" in text or "~~~" in text
+    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text) if may_hold_code else text
     for match in _LINK.finditer(visible):
         yield RecordLink(match.group(1).strip(), match.group(2), match.start())

@@ -1,9 +1,7 @@
 """All files of an archive, read."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,16 +17,18 @@ from generator.model.process import Process
 from generator.model.record import Kind, ProseRecord, Record
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
-from generator.reading.front_matter import FrontMatter
+from generator.reading.garbage import leaving_garbage
 from generator.reading.jurisdictions import states_named
-from generator.reading.locating import parse_record, read_text
-from generator.reading.plain_values import NotPlain, plain_mapping
+from generator.reading.locating import parse_record
+from generator.reading.plain_files import PlainFile, plain_files
 from generator.reading.problem import Problem
 from generator.reading.shape import shape_problems
 from generator.reading.vocabularies import read_vocabularies
-from generator.reading.yaml_nodes import Mapping, UnreadableFile, parse_mapping
+from generator.reading.yaml_nodes import Mapping, UnreadableFile
 
 SETTINGS_FILE = "archive.yml"
+
+_Stamp = tuple[int, int, int]
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.MEASURE: Measure,
@@ -51,12 +51,17 @@ class PlainPage:
 
 @dataclass(slots=True)
 class Content:
-    """What was read, and what could not be. Records with problems are left out of `records`."""
+    """What was read, and what could not be.
+
+    Records with problems are left out of `records`; `unread` are the names by which others may refer to them, as far
+    as their files tell: whether such a reference is right cannot be said before the file is.
+    """
 
     root: Path
     vocabularies: Vocabularies
     settings: Settings | None = None
     records: list[Record] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
     plain_pages: list[PlainPage] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -66,51 +71,59 @@ class Content:
 
 
 class RecordCache:
-    """Records read before, for whoever reads an archive again and again: a file is read anew when its stamp changes."""
+    """Records read before, for whoever reads an archive again and again: a file is read anew when its stamp changes.
+
+    Only files without problems are kept; the others are read every time.
+    """
 
     def __init__(self) -> None:
-        self._records: dict[Path, tuple[tuple[int, int, int], Record]] = {}
+        self._records: dict[Path, tuple[_Stamp, Record]] = {}
+        self._stamps: dict[Path, _Stamp] = {}
 
-    def read(self, file: Path, kind: Kind, root: Path, problems: list[Problem]) -> Record | None:
-        """As `read_record`. Files with problems are read every time."""
-        status = file.stat()
-        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
-        known = self._records.get(file)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        record = read_record(file, kind, root, problems)
-        if record is not None:
-            self._records[file] = (stamp, record)
-        return record
+    def unchanged(self, files: Iterable[Path]) -> dict[Path, Record]:
+        """The records of those files that are as they were when they were kept; notes how all of them are now."""
+        self._stamps = {file: _stamp_of(file) for file in files}
+        return {
+            file: kept[1]
+            for file, stamp in self._stamps.items()
+            if (kept := self._records.get(file)) is not None and kept[0] == stamp
+        }
+
+    def keep(self, file: Path, record: Record) -> None:
+        """Remember the record of a file, as that was noted before it was read."""
+        self._records[file] = (self._stamps[file], record)
+
+
+def _stamp_of(file: Path) -> _Stamp:
+    status = file.stat()
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def read_content(root: Path, cache: RecordCache | None = None) -> Content:
     """Read every record below `root`, in the order of their paths, with the settings and vocabularies."""
-    read = cache.read if cache else read_record
     problems: list[Problem] = []
     content = Content(root, read_vocabularies(root, problems), problems=problems)
     content.settings = _read_settings(root, problems)
-    with _without_collecting():
-        for kind in Kind:
-            for file in record_files(root / kind.value):
-                record = read(file, kind, root, problems)
-                if record is not None:
-                    content.records.append(record)
-    content.records.extend(states_named(content.records))
+    with leaving_garbage():
+        content.records.extend(_records(content, cache))
+        content.records.extend(states_named(content.records))
     content.plain_pages.extend(_plain_pages(root, problems))
     return content
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for garbage among records, all of which stay: that is a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+def _records(content: Content, cache: RecordCache | None) -> Iterator[Record]:
+    """Every record whose file is in order; what is wrong with the others goes into the content's problems."""
+    files = {file: kind for kind in Kind for file in record_files(content.root / kind.value)}
+    known = cache.unchanged(files) if cache else {}
+    plain = plain_files([str(file) for file in files if file not in known])
+    for file, kind in files.items():
+        record = known.get(file)
+        if record is None:
+            record = _read_record(file, kind, content, next(plain))
+            if record and cache:
+                cache.keep(file, record)
+        if record:
+            yield record
 
 
 def _plain_pages(root: Path, problems: list[Problem]) -> Iterator[PlainPage]:
@@ -136,49 +149,66 @@ def record_files(folder: Path) -> Iterator[Path]:
                 yield Path(directory, name)
 
 
-def read_record(file: Path, kind: Kind, root: Path, problems: list[Problem]) -> Record | None:
-    """Read one file; None if it has problems, which go into `problems`."""
-    path = file.as_posix().removeprefix(f"{root.as_posix()}/")
-    shown = f"{root.name}/{path}"
+def _read_record(file: Path, kind: Kind, content: Content, plain: PlainFile | None) -> Record | None:
+    """The record of a file, of which `plain` is what a first look found; None if it has problems."""
+    path = file.as_posix().removeprefix(f"{content.root.as_posix()}/")
+    shown = f"{content.root.name}/{path}"
     model = MODELS[kind]
-    markdown = issubclass(model, ProseRecord)
-    if file.suffix != (".md" if markdown else ".yml"):
-        wanted = f"{kind.singular} files end in {'.md' if markdown else '.yml'}"
-        problems.append(Problem(shown, 1, 1, "wrong-ending", f"'{file.name}': {wanted}", "rename the file"))
+    if file.suffix != _ending(model):
+        wanted = f"{kind.singular} files end in {_ending(model)}"
+        content.problems.append(Problem(shown, 1, 1, "wrong-ending", f"'{file.name}': {wanted}", "rename the file"))
+        content.unread.add(file.stem)
         return None
-    try:
-        text = read_text(file.read_bytes(), markdown)
-        own: dict[str, Any] = {"id": file.stem, "path": path}
-        if markdown:
-            own |= {"body": text.body, "body_line": text.body_line}
-        return _record(text, model, own, shown, problems)
-    except UnreadableFile as error:
-        problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
-        return None
+    if plain and plain.values.keys().isdisjoint(model.READER_SETS):
+        try:
+            return model.model_validate(plain.values | _set_by_reader(file, path, plain.body, plain.body_line))
+        except ValidationError:
+            # What is wrong, and where, takes a second look.
+            pass
+    return _second_look(file, path, model, content)
 
 
-def _record(
-    text: FrontMatter, model: type[Record], own: dict[str, Any], shown: str, problems: list[Problem]
-) -> Record | None:
-    """The record of a file's text. `own` are the fields that the reader sets.
+def _second_look(file: Path, path: str, model: type[Record], content: Content) -> Record | None:
+    """Read a file with the places of its values, to tell what is wrong with it.
 
-    :raises UnreadableFile: if the text is not YAML as it is allowed here.
+    Its record is given where nothing is, as when the file was saved in between.
     """
+    shown = f"{content.root.name}/{path}"
+    names = {file.stem}
+    record: Record | None = None
     try:
-        values = plain_mapping(text.yaml)
-        if values.keys().isdisjoint(model.READER_SETS):
-            return model.model_validate(values | own)
-    except (NotPlain, ValidationError):
-        # What is wrong, and where, takes a second look.
-        pass
-    mapping = parse_mapping(text.yaml, text.yaml_line)
-    problems.extend(_reserved_keys(mapping, model, shown))
-    values = {key: value for key, value in mapping.plain().items() if key not in model.READER_SETS}
-    try:
-        model.model_validate(values | own)
+        mapping, body, body_line = parse_record(file.read_bytes(), file.suffix == ".md")
+        values = mapping.plain()
+        names.update(_names_in(values))
+        problems = list(_reserved_keys(mapping, model, shown))
+        authored = {key: value for key, value in values.items() if key not in model.READER_SETS}
+        record = model.model_validate(authored | _set_by_reader(file, path, body, body_line))
+    except UnreadableFile as error:
+        problems = [Problem(shown, error.line, error.column, error.rule, error.message, error.fix)]
     except ValidationError as error:
         problems.extend(shape_problems(error, model, mapping, shown))
+    if not problems:
+        return record
+    content.problems.extend(problems)
+    content.unread.update(names)
     return None
+
+
+def _ending(model: type[Record]) -> str:
+    return ".md" if issubclass(model, ProseRecord) else ".yml"
+
+
+def _set_by_reader(file: Path, path: str, body: str, body_line: int) -> dict[str, Any]:
+    own: dict[str, Any] = {"id": file.stem, "path": path}
+    return own | {"body": body, "body_line": body_line} if file.suffix == ".md" else own
+
+
+def _names_in(values: dict[str, Any]) -> Iterator[str]:
+    """The names, beside its id, by which links may mean a record."""
+    former = values.get("former_ids")
+    for name in (values.get("document"), *(former if isinstance(former, list) else ())):
+        if isinstance(name, str):
+            yield name
 
 
 def _reserved_keys(mapping: Mapping, model: type[Record], shown: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.record import Kind
-from generator.reading.content import Content, read_content, record_files
+from generator.reading.content import Content, RecordCache, read_content, record_files
 
 _SETTINGS = """\
 name: Archive
@@ -148,3 +148,19 @@ def test_mistakes_in_the_settings_are_told(root: Path) -> None:
         "content/archive.yml:1:1: missing-key: 'publisher' is required here; add 'publisher:'",
         "content/archive.yml:3:1: unknown-key: 'publishr' is not a key here; did you mean 'publisher'?",
     ]
+
+
+def test_a_file_that_has_not_changed_gives_the_record_it_gave_before(root: Path) -> None:
+    write(root, "measures/two.yml", _MEASURE)
+    cache = RecordCache()
+    first = {record.id: record for record in read_content(root, cache).records}
+    write(root, "measures/two.yml", _MEASURE.replace("title: Ban", "title: Another ban"))
+    second = {record.id: record for record in read_content(root, cache).records}
+    assert second["ban"] is first["ban"]
+    assert second["two"].name == "Another ban"
+
+
+def test_a_file_with_problems_is_told_of_every_time(root: Path) -> None:
+    write(root, "measures/two.yml", _MEASURE + "colour: red\n")
+    cache = RecordCache()
+    assert told(read_content(root, cache)) == told(read_content(root, cache)) != []
