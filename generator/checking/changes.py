@@ -28,9 +28,12 @@ def changes_stated_twice(archive: Archive) -> Iterator[Finding]:
             other = first.setdefault(what, record)
             stated_before = other is not record or fields.first_place(record, change) != location
             if stated_before and (change.change is not ChangeKind.LEVEL or other is record):
-                where = "this record" if other is record else other.id
-                message = f"'{change.change.value}' of '{change.measure}' from {start} is stated already by {where}"
-                fix = "keep it with the act that makes the change, and relate the other record to that act"
+                stated = f"the change '{change.change.value}' of '{change.measure}'{f' from {start}' if start else ''}"
+                if other is record:
+                    message, fix = f"{stated} stands twice in this record", "remove one of the two"
+                else:
+                    message = f"{stated} is stated in '{other.id}' already"
+                    fix = "keep it in the record of the act that makes it, and relate the other record to that act"
                 yield Finding(record, location, "change-stated-twice", message, fix)
 
 
@@ -74,7 +77,12 @@ def _place(candidates: list[tuple[Record, Location]], effect: Effect) -> tuple[R
 
 
 def _nothing_open(record: Record, location: Location, effect: Effect) -> Finding:
-    what = "suspension" if effect.kind in _OF_SUSPENSIONS else "term"
-    message = f"no {what} of '{effect.change.measure}' was open on {effect.act.decided}"
-    fix = f"check the dates, or state a new {'suspension' if what == 'suspension' else 'reinstatement'} instead"
+    kind, measure = effect.kind.value, effect.change.measure
+    day = f"on {effect.act.decided}, when the act was adopted"
+    if effect.kind in _OF_SUSPENSIONS:
+        message = f"'{kind}' moves the end of a suspension, and none of '{measure}' was open {day}"
+        fix = "check the dates; a new suspension is 'suspended'"
+    else:
+        message = f"'{kind}' moves an end that is still to come, and '{measure}' had none {day}"
+        fix = "check the dates; what had ended and applies anew is 'reinstated'"
     return Finding(record, (*location, "change"), "nothing-to-extend", message, fix)

@@ -23,7 +23,6 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     references.links_to_drafts,
     addresses.bad_addresses,
     completeness.missing_targets_and_scope,
-    completeness.measures_without_dates,
     completeness.suspensions_without_end,
     completeness.levels_missing,
     completeness.long_titles,
@@ -32,11 +31,15 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     relations.answers_before_questions,
     relations.circles,
     changes.changes_stated_twice,
-    changes.new_ends_of_nothing,
     duplicates.probable_duplicates,
     timing.ends_before_start,
     timing.missing_checked,
 )
+RULES_OF_A_WHOLE: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
+    completeness.measures_without_dates,
+    changes.new_ends_of_nothing,
+)
+"""Rules that something is lacking: they can be applied only where every file was read."""
 DATED_RULES: tuple[Callable[[Archive, date], Iterator[Finding]], ...] = (
     timing.events_in_the_future,
     timing.checked_in_the_future,
@@ -61,12 +64,14 @@ def check(content: Content, today: date) -> Checked:
     archive: Archive | None = None
     if content.settings is not None:
         archive = Archive(content.records, content.settings, content.vocabularies)
-        for rule in RULES:
+        for rule in RULES if content.unread else (*RULES, *RULES_OF_A_WHOLE):
             findings.extend(rule(archive))
         findings.extend(references.unresolved_links_in_pages(archive, content.plain_pages))
         for dated_rule in DATED_RULES:
             findings.extend(dated_rule(archive, today))
-    problems = sorted({*content.problems, *_placed(findings, content)})
+    # A file that could not be read is told of once, not at every reference to its record.
+    judged = (finding for finding in findings if finding.misses not in content.unread)
+    problems = sorted({*content.problems, *_placed(judged, content)})
     return Checked(archive, tuple(problems))
 
 

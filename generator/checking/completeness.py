@@ -11,6 +11,12 @@ from generator.model.vocabulary import InstrumentClass
 
 MOST_TITLE_CHARACTERS = 140
 
+_EXAMPLES = {
+    "targets": "'targets: all' or 'targets: [US, JP]'",
+    "scope": "'scope: all' or 'scope: [{commodity: gallium}]'",
+}
+"""What a restriction has to say, with how it is written."""
+
 
 def missing_targets_and_scope(archive: Archive) -> Iterator[Finding]:
     """A restriction says whom it is aimed at and what it covers, as a whole or in every part."""
@@ -18,10 +24,10 @@ def missing_targets_and_scope(archive: Archive) -> Iterator[Finding]:
         instrument = archive.vocabularies.instruments.get(measure.instrument)
         if instrument is None or instrument.instrument_class is not InstrumentClass.RESTRICTION:
             continue
-        for key in ("targets", "scope"):
+        for key in _EXAMPLES:
             if getattr(measure, key) is None and not _every_part_has(measure, key):
-                message = f"'{key}' is required for a restriction"
-                fix = f"add '{key}:' to the measure or to every part"
+                message = f"'{key}' is required here: {measure.instrument} is a restriction"
+                fix = f"add '{key}:' to the measure or to every part, as in {_EXAMPLES[key]}"
                 yield Finding(measure, (), "missing-key", message, fix)
 
 
@@ -33,8 +39,8 @@ def measures_without_dates(archive: Archive) -> Iterator[Finding]:
     """Some date or change has to give a measure a status."""
     for measure in archive.measures:
         if measure.earliest_date is None and measure.id not in archive.changes_to:
-            message = "no date is given, and no act gives it one"
-            fix = "state announced, adopted, in_force or planned"
+            message = "nothing says when: the measure has no date, and no act gives it one"
+            fix = "state 'announced', 'adopted', 'in_force' or 'planned'; a year is enough, as in 'in_force: 2024'"
             yield Finding(measure, ("dates",), "measure-without-dates", message, fix)
 
 
@@ -44,8 +50,8 @@ def suspensions_without_end(archive: Archive) -> Iterator[Finding]:
         for change, location in fields.changes(record):
             suspends = change.change in (ChangeKind.SUSPENDED, ChangeKind.SUSPENSION_EXTENDED)
             if suspends and change.through is None and change.until is None:
-                message = "a suspension needs its end"
-                fix = "add 'through:' or 'until:' as the source words it, or 'until: indefinite'"
+                message = "a suspension has to say until when"
+                fix = "add 'through:' (the last day), 'until:' (the first day after it) or 'until: indefinite'"
                 yield Finding(record, location, "suspension-without-end", message, fix)
 
 
@@ -54,14 +60,27 @@ def levels_missing(archive: Archive) -> Iterator[Finding]:
     for record in archive.records.values():
         for change, location in fields.changes(record):
             if change.change is ChangeKind.LEVEL and change.level is None:
-                yield Finding(record, location, "missing-key", "'level' is required for a change of level", "add it")
+                yield Finding(
+                    record,
+                    location,
+                    "missing-key",
+                    "'level' is required for a change of level",
+                    "add 'level:' with the new rate",
+                )
             if change.change is ChangeKind.REPLACED and change.by is None:
-                yield Finding(record, location, "missing-key", "'by' is required for 'replaced'", "name the measure")
+                yield Finding(
+                    record,
+                    location,
+                    "missing-key",
+                    "'by' is required for 'replaced'",
+                    "add 'by:' with the id of the new measure",
+                )
 
 
 def long_titles(archive: Archive) -> Iterator[Finding]:
     """Titles fit on two lines."""
     for record in archive.records.values():
         if len(record.name) > MOST_TITLE_CHARACTERS:
-            message = f"the title has {len(record.name)} characters, at most {MOST_TITLE_CHARACTERS} are shown well"
-            yield Finding(record, ("title",), "title-too-long", message, "shorten it")
+            message = f"the title has {len(record.name)} characters, at most {MOST_TITLE_CHARACTERS} are allowed"
+            key = type(record).model_fields["title"].alias or "title"
+            yield Finding(record, (key,), "title-too-long", message, "shorten it; the summary has room for the rest")

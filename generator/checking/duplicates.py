@@ -29,7 +29,7 @@ def probable_duplicates(archive: Archive) -> Iterator[Finding]:
             for other in records[:place]:
                 if _alike(record, other):
                     message = f"'{record.name}' is much like '{other.name}' ({other.id}) of the same day"
-                    fix = "merge them, or make the titles tell them apart"
+                    fix = "if they are the same, keep one of them; else make the titles tell them apart"
                     yield Finding(record, ("title",), "probable-duplicate", message, fix, Severity.WARNING)
 
 

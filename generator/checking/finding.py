@@ -12,7 +12,8 @@ from generator.reading.problem import Severity
 class Finding:
     """A rule broken by a value of a record. `at_key` points at the key instead of its value.
 
-    `line` is set where the value stands in the body of a Markdown file, which has no keys.
+    `line` is set where the value stands in the body of a Markdown file, which has no keys. `misses` is the name under
+    which the value refers to a record, where there may be none of that name.
     """
 
     record: Record | PlainPage
@@ -24,3 +25,4 @@ class Finding:
     at_key: bool = False
     line: int | None = None
     column: int = 1
+    misses: str | None = None

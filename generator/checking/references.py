@@ -1,6 +1,6 @@
 """Whatever a record names has to exist, and names have to be unambiguous."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.checking import fields
@@ -11,10 +11,14 @@ from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.record import ProseRecord, Record
 from generator.model.record_links import record_links
+from generator.model.vocabulary import Instrument
 from generator.reading.content import PlainPage
 from generator.reading.jurisdictions import state_names
 from generator.reading.locating import Location
-from generator.reading.suggestion import did_you_mean
+from generator.reading.suggestion import did_you_mean, nearest_to, one_of
+
+_ALIKE = 0.8
+"""Share of likeness from which a jurisdiction is taken for the one meant: names and codes are short."""
 
 
 def unknown_terms(archive: Archive) -> Iterator[Finding]:
@@ -22,11 +26,10 @@ def unknown_terms(archive: Archive) -> Iterator[Finding]:
     words = archive.vocabularies
     for record in archive.records.values():
         if isinstance(record, Measure):
-            yield from _term(record, record.instrument, ("instrument",), "an instrument", words.instruments)
+            yield from _instrument(record, record.instrument, ("instrument",), words.instruments)
             for number, part in enumerate(record.parts):
                 if part.instrument:
-                    location = ("parts", number, "instrument")
-                    yield from _term(record, part.instrument, location, "an instrument", words.instruments)
+                    yield from _instrument(record, part.instrument, ("parts", number, "instrument"), words.instruments)
         elif isinstance(record, Event):
             yield from _term(record, record.kind, ("kind",), "a kind of event", words.events)
         elif isinstance(record, Process):
@@ -38,7 +41,24 @@ def unknown_terms(archive: Archive) -> Iterator[Finding]:
 
 def _term(record: Record, value: str, location: Location, what: str, allowed: Collection[str]) -> Iterator[Finding]:
     if value not in allowed:
-        yield Finding(record, location, "unknown-term", f"'{value}' is not {what}", did_you_mean(value, allowed))
+        yield Finding(record, location, "unknown-term", f"'{value}' is not {what}", one_of(value, allowed))
+
+
+def _instrument(record: Record, value: str, location: Location, allowed: Mapping[str, Instrument]) -> Iterator[Finding]:
+    if value not in allowed:
+        meant = _instruments_in_words(allowed).get(value.lower())
+        fix = f"did you mean '{meant}'?" if meant else one_of(value, allowed)
+        yield Finding(record, location, "unknown-term", f"'{value}' is not an instrument", fix)
+
+
+def _instruments_in_words(instruments: Mapping[str, Instrument]) -> dict[str, str]:
+    """Terms by other words for them, such as "ban" or "export-ban" for an export prohibition."""
+    found: dict[str, str] = {}
+    for term, instrument in instruments.items():
+        noun = instrument.noun.lower().replace(" ", "-")
+        for words in (noun, f"{instrument.flow}-{noun}", instrument.label.lower().replace(" ", "-")):
+            found.setdefault(words, term)
+    return found
 
 
 def unknown_records(archive: Archive) -> Iterator[Finding]:
@@ -46,15 +66,15 @@ def unknown_records(archive: Archive) -> Iterator[Finding]:
     commodities = {commodity.id for commodity in archive.commodities}
     measures = {measure.id for measure in archive.measures}
     jurisdictions = {jurisdiction.id for jurisdiction in archive.jurisdictions}
-    codes = {*state_names(), *(jurisdiction.upper() for jurisdiction in jurisdictions)}
+    states = state_names()
     for record in archive.records.values():
         for value in fields.commodities(record):
             yield from _known(record, value, commodities, "unknown-commodity", "a commodity")
         for value in fields.measures(record):
             yield from _known(record, value, measures, "unknown-measure", "a measure")
         for value in fields.jurisdictions(record):
-            if value.text.lower() not in jurisdictions:
-                yield from _known(record, value, codes, "unknown-jurisdiction", "a jurisdiction")
+            if value.text not in states and value.text.lower() not in jurisdictions:
+                yield _unknown_jurisdiction(record, value, jurisdictions)
         for number, relation in enumerate(record.links):
             value = fields.Value(relation.target, ("relations", number, "target"))
             yield from _known(record, value, archive.records, "unknown-record", "the id of a record")
@@ -62,7 +82,17 @@ def unknown_records(archive: Archive) -> Iterator[Finding]:
 
 def _known(record: Record, value: fields.Value, known: Collection[str], rule: str, what: str) -> Iterator[Finding]:
     if value.text not in known:
-        yield Finding(record, value.location, rule, f"'{value.text}' is not {what}", did_you_mean(value.text, known))
+        fix = did_you_mean(value.text, known, "write its file's name without the ending, or add the file first")
+        yield Finding(record, value.location, rule, f"'{value.text}' is not {what}", fix, misses=value.text)
+
+
+def _unknown_jurisdiction(record: Record, value: fields.Value, jurisdictions: Collection[str]) -> Finding:
+    states = {name.lower(): code for code, name in state_names().items()}
+    meant = states.get(nearest_to(value.text, states, _ALIKE) or "") or nearest_to(value.text, jurisdictions, _ALIKE)
+    codes = "a code of two letters (ISO 3166-1), such as CN for China or GB for the United Kingdom"
+    fix = f"did you mean '{meant.upper()}'?" if meant else f"write {codes}, or add a file for a bloc"
+    message = f"'{value.text}' is not a jurisdiction"
+    return Finding(record, value.location, "unknown-jurisdiction", message, fix, misses=value.text.lower())
 
 
 def unknown_parts(archive: Archive) -> Iterator[Finding]:
@@ -74,8 +104,8 @@ def unknown_parts(archive: Archive) -> Iterator[Finding]:
                 continue
             parts = [part.id for part in measure.parts]
             if change.part not in parts:
-                message = f"'{change.part}' is not a part of {measure.id}"
-                fix = did_you_mean(change.part, parts) or "the measure has no parts; leave the key out"
+                message = f"'{change.part}' is not a part of '{measure.id}'"
+                fix = one_of(change.part, parts) if parts else "the measure has no parts: remove 'part:'"
                 yield Finding(record, (*location, "part"), "unknown-part", message, fix)
 
 
@@ -85,7 +115,7 @@ def unknown_source_keys(archive: Archive) -> Iterator[Finding]:
         keys = [source.key for source in record.source_list if source.key]
         for value in fields.source_keys(record):
             if value.text not in keys:
-                fix = did_you_mean(value.text, keys) or "give the source a key of this name"
+                fix = one_of(value.text, keys) if keys else f"add 'key: {value.text}' to the source that is meant"
                 message = f"no source of this record has the key '{value.text}'"
                 yield Finding(record, value.location, "unknown-source-key", message, fix)
 
@@ -101,7 +131,7 @@ class PlacedLink:
 
     def finding(self, item: Record | PlainPage, rule: str, message: str, fix: str) -> Finding:
         """What a rule says of the link."""
-        return Finding(item, self.location, rule, message, fix, line=self.line, column=self.column)
+        return Finding(item, self.location, rule, message, fix, line=self.line, column=self.column, misses=self.name)
 
 
 def unresolved_links(archive: Archive) -> Iterator[Finding]:
@@ -128,10 +158,8 @@ def links_to_drafts(archive: Archive) -> Iterator[Finding]:
         for link in (*_links(record), *relations):
             target = archive.resolve(link.name)
             if target is not None and target.id in drafts:
-                message, fix = (
-                    f"'{link.name}' is a draft and has no page yet",
-                    "publish it first, or leave the link out",
-                )
+                message = f"'{link.name}' is a draft, which has no page yet"
+                fix = "leave the link out, or remove 'draft: true' from the brief first"
                 yield link.finding(record, "link-to-draft", message, fix)
 
 
@@ -160,6 +188,7 @@ def _unresolved(archive: Archive, name: str) -> tuple[str, str, str]:
     """Rule, message and fix for a link that leads nowhere, or to several records."""
     numbered = archive.by_document.get(name, ())
     if len(numbered) > 1:
-        ids = ", ".join(record.id for record in numbered)
-        return "ambiguous-document-number", f"'{name}' is the number of several records", f"write one of: {ids}"
-    return "unresolved-link", f"[[{name}]] names no record", did_you_mean(name, archive.records)
+        links = " or ".join(f"[[{record.id}]]" for record in numbered)
+        return "ambiguous-document-number", f"'{name}' is the document number of several records", f"write {links}"
+    fix = did_you_mean(name, archive.records, "write the id of a record, which is its file's name without the ending")
+    return "unresolved-link", f"[[{name}]] names no record", fix

@@ -15,7 +15,8 @@ def relations_to_itself(archive: Archive) -> Iterator[Finding]:
         for number, relation in enumerate(record.links):
             if relation.target == record.id:
                 message = f"'{relation.target}' is this record itself"
-                yield Finding(record, ("relations", number, "target"), "relation-to-itself", message, "remove it")
+                fix = "name another record, or remove the relation"
+                yield Finding(record, ("relations", number, "target"), "relation-to-itself", message, fix)
 
 
 def duplicate_relations(archive: Archive) -> Iterator[Finding]:
@@ -25,8 +26,8 @@ def duplicate_relations(archive: Archive) -> Iterator[Finding]:
         for number, relation in enumerate(record.links):
             pair = (relation.type, relation.target)
             if pair in seen:
-                message = f"'{relation.type}' to '{relation.target}' is stated twice"
-                yield Finding(record, ("relations", number), "duplicate-relation", message, "remove one")
+                message = f"the relation '{relation.type}' to '{relation.target}' is stated twice"
+                yield Finding(record, ("relations", number), "duplicate-relation", message, "remove one of the two")
             seen.add(pair)
 
 
@@ -40,9 +41,9 @@ def answers_before_questions(archive: Archive) -> Iterator[Finding]:
                 continue
             own, other = record.earliest_date, target.earliest_date
             if own and other and own.last < other.earliest:
-                message = f"it {kind.label.lower()} '{target.id}' of {other}, but dates from {own}"
+                message = f"this record ({own}) {kind.label.lower()} '{target.id}' ({other}), which is later"
                 location: Location = ("relations", number)
-                fix = "check the direction and both dates"
+                fix = "check both dates, and whether the relation belongs in the other record"
                 yield Finding(record, location, "effect-before-cause", message, fix, Severity.WARNING)
 
 
@@ -84,7 +85,7 @@ def _circles(archive: Archive, graph: Mapping[str, list[str]], name: str) -> Ite
                 record: Record | None = archive.records.get(ordered[0])
                 if record:
                     message = f"'{name}' leads in a circle: {' → '.join(ordered)}"
-                    yield Finding(record, (), "circle", message, "remove one of these links")
+                    yield Finding(record, (), "circle", message, f"remove '{name}' from one of them")
             elif target not in finished:
                 path.append(target)
                 stack.append((target, iter(graph.get(target, ()))))

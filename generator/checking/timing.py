@@ -23,7 +23,7 @@ def ends_before_start(archive: Archive) -> Iterator[Finding]:
             for place, holder in fields.parts_with_whole(record):
                 yield from _measure_dates(record, place, holder)
         if isinstance(record, Event) and record.end_date and record.end_date.last < record.date.earliest:
-            message = f"the end, {record.end_date}, lies before the date, {record.date}"
+            message = f"'end_date' ({record.end_date}) lies before 'date' ({record.date})"
             yield Finding(record, ("end_date",), "end-before-start", message, "check both dates")
         for change, location in fields.changes(record):
             decided = decided_on(record) if isinstance(record, Event | Measure) else None
@@ -39,8 +39,8 @@ def _measure_dates(measure: Measure, place: Location, holder: Measure | Part) ->
         for earlier, later in (("announced", "in_force"), ("adopted", "in_force")):
             first, second = getattr(dates, earlier), getattr(dates, later)
             if isinstance(first, KnownDate) and isinstance(second, KnownDate) and second.last < first.earliest:
-                message = f"in force on {second}, before it was {earlier} on {first}"
-                fix = "check both dates; retroactive effect belongs in the summary"
+                message = f"'{later}' ({second}) lies before '{earlier}' ({first})"
+                fix = "check both dates; effect that reaches back belongs in the summary"
                 location = (*place, "dates", later)
                 yield Finding(measure, location, "effect-before-act", message, fix, Severity.WARNING)
     for number, level in enumerate(holder.levels):
@@ -54,15 +54,16 @@ def _ordered(record: Record, location: Location, piece: WithEnd, start: date | N
     end: End | None = piece.end
     if start and end and end.first_day_after.last <= start:
         message = f"the end, {end}, does not come after the start, {start}"
-        yield Finding(record, (*location, end.word), "end-before-start", message, "check both dates")
+        fix = "check both dates; 'through' is the last day it applies, 'until' the first day it no longer does"
+        yield Finding(record, (*location, end.word), "end-before-start", message, fix)
 
 
 def events_in_the_future(archive: Archive, today: date) -> Iterator[Finding]:
     """Events lie in the past: what is due is a deadline, or follows from dates."""
     for event in archive.events:
         if event.date.earliest > today:
-            message = f"the event's date, {event.date}, lies after {today}"
-            fix = "state what is due as a deadline of a past event, or as dates of a measure"
+            message = f"the event's date ({event.date}) lies after today ({today})"
+            fix = "check the date; what is still due is one of the 'deadlines' of a past event, or a date of a measure"
             yield Finding(event, ("date",), "event-in-the-future", message, fix)
 
 
@@ -70,8 +71,9 @@ def checked_in_the_future(archive: Archive, today: date) -> Iterator[Finding]:
     """Nobody can have looked for later acts on a day to come."""
     for measure in archive.measures:
         if measure.checked and measure.checked.last > today:
-            message = f"'{measure.checked}' lies after {today}"
-            yield Finding(measure, ("checked",), "checked-in-the-future", message, "give the day of the last search")
+            message = f"'checked' ({measure.checked}) lies after today ({today})"
+            fix = "give the day on which you last looked for later acts"
+            yield Finding(measure, ("checked",), "checked-in-the-future", message, fix)
 
 
 def missing_checked(archive: Archive) -> Iterator[Finding]:
@@ -83,5 +85,5 @@ def missing_checked(archive: Archive) -> Iterator[Finding]:
         on_paper = [turn for turn in turns if turn.kind in ON_PAPER]
         if on_paper:
             message = f"'checked' is required here: the state from {on_paper[0].day} on rests on a date set beforehand"
-            fix = "add 'checked:' with the day until which later acts were looked for"
+            fix = "look for later acts, and add 'checked:' with the day on which you did"
             yield Finding(measure, (), "missing-checked", message, fix)

@@ -90,7 +90,7 @@ def _print(problems: list[Problem], form: str, content: Path) -> None:
         if form == "github":
             click.echo(annotation(problem))
         else:
-            click.echo(f"warning: {problem}" if problem.severity is Severity.WARNING else str(problem))
+            click.echo(str(problem))
             if terminal:
                 click.echo(underlined(problem, content.parent))
 

@@ -18,7 +18,7 @@ def _parse_boolean(value: Any) -> bool:
         return value
     if value in ("true", "false"):
         return bool(value == "true")
-    raise PydanticCustomError("wrong-type", "expected true or false")
+    raise PydanticCustomError("wrong-type", "expects true or false")
 
 
 # Every scalar is read as text, but an editor sees a number in `2006`, `2825.60` and the control code `3E991`.

@@ -19,7 +19,10 @@ ONE_DAY = timedelta(days=1)
 
 _CIVIL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})", re.ASCII)
-_DATE_FORMS = "a year (2025), a month (2025-04), a day (2025-04-04) or a moment with offset (2026-11-10T00:01-05:00)"
+_DATE_FORMS = (
+    "a year (2025), a month (2025-04), a day (2025-04-04), or a day with time and offset from UTC "
+    "(2026-11-10T00:01-05:00)"
+)
 _CIVIL_PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _MOMENT_PATTERN = f"^{_MOMENT.pattern}$"
 
@@ -80,7 +83,7 @@ def parse_date(value: str) -> KnownDate:
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
-            raise ValueError(f"{value!r} is not a moment of the calendar") from None
+            raise ValueError(f"{value!r} is not a moment of the calendar; check day, time and offset") from None
         return KnownDate(value, Precision.MOMENT, moment.date(), moment.date())
     match = _CIVIL.fullmatch(value)
     if match is None:
@@ -95,7 +98,9 @@ def parse_date(value: str) -> KnownDate:
             return KnownDate(value, Precision.MONTH, date(year, month, 1), _last_of_month(year, month))
         return KnownDate(value, Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
     except ValueError:
-        raise ValueError(f"{value!r} is not a day of the calendar") from None
+        raise ValueError(
+            f"{value!r} is not a day of the calendar; write year, month and day as in 2025-04-04"
+        ) from None
 
 
 def _last_of_month(year: int, month: int) -> date:
@@ -132,7 +137,7 @@ def _known_date(value: Any) -> KnownDate:
 def _between(lower: str, upper: str) -> KnownDate:
     earliest, latest = parse_date(lower), parse_date(upper)
     if earliest.earliest > latest.last:
-        raise ValueError(f"between {lower} and {upper}: the second must not lie before the first")
+        raise ValueError(f"between {lower} and {upper}: the second lies before the first; swap them")
     return KnownDate(f"{lower}/{upper}", Precision.BETWEEN, earliest.first, latest.last)
 
 

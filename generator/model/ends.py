@@ -18,7 +18,11 @@ class WithEnd(Model):
     @model_validator(mode="after")
     def _one_end(self) -> Self:
         if self.through is not None and self.until is not None:
-            raise PydanticCustomError("two-ends", "give `through` or `until`, as the source words it, not both")
+            raise PydanticCustomError(
+                "two-ends",
+                "'through' and 'until' are both given; keep the one the source uses: 'through' is the last day it "
+                "applies, 'until' the first day it no longer does",
+            )
         return self
 
     @property

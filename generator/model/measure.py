@@ -114,7 +114,10 @@ class Measure(Record):
     @model_validator(mode="after")
     def _policy_statement_never_starts(self) -> Self:
         if self.legal_form is LegalForm.POLICY_STATEMENT and (self.dates.adopted or self.dates.in_force):
-            raise PydanticCustomError("bad-date", "a policy-statement has only `announced` and `planned` dates")
+            raise PydanticCustomError(
+                "bad-date",
+                "a policy-statement has no 'adopted' or 'in_force'; remove the date, or change 'legal_form'",
+            )
         return self
 
     @property

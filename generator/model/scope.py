@@ -50,7 +50,11 @@ class ScopeRow(WithEnd):
     @model_validator(mode="after")
     def _commodity_or_covers(self) -> "ScopeRow":
         if (self.commodity is None) == (self.covers is None):
-            raise PydanticCustomError("missing-key", "a scope row needs either `commodity` or `covers`")
+            raise PydanticCustomError(
+                "missing-key",
+                "a row of goods names either 'commodity' or 'covers'; give one of the two: a commodity, or a measure "
+                "whose list is meant",
+            )
         return self
 
 
@@ -67,7 +71,7 @@ class Scope(Model):
             return {"all_goods": True}
         if isinstance(value, list | tuple):
             return {"rows": value}
-        raise PydanticCustomError("wrong-type", "expected `all` or a list of rows")
+        raise PydanticCustomError("wrong-type", "expects 'all' or a list of rows such as [{commodity: gallium}]")
 
     @model_serializer
     def _authored(self) -> Any:
@@ -99,7 +103,7 @@ class Targets(Model):
             return {"named": value}
         if isinstance(value, dict) and set(value) == {"except"}:
             return {"everyone": True, "excepted": value["except"]}
-        raise PydanticCustomError("wrong-type", "expected `all`, a list of jurisdictions, or {except: [...]}")
+        raise PydanticCustomError("wrong-type", "expects 'all', a list such as [US, JP], or {except: [CN]}")
 
     @model_serializer
     def _authored(self) -> Any:

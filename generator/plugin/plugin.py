@@ -122,7 +122,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
             raise PluginError(f"the archive cannot be built:\n{lines}")
         for problem in checked.problems:
             if problem.severity is Severity.WARNING:
-                log.warning(str(problem))
+                log.warning(problem.said)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take the records' files out of the site and put their pages in."""

@@ -17,6 +17,7 @@ from generator.model.process import Process
 from generator.model.record import Kind, ProseRecord, Record
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabularies
+from generator.model.wording import listed
 from generator.reading.garbage import leaving_garbage
 from generator.reading.jurisdictions import states_named
 from generator.reading.locating import parse_record
@@ -156,7 +157,8 @@ def _read_record(file: Path, kind: Kind, content: Content, plain: PlainFile | No
     model = MODELS[kind]
     if file.suffix != _ending(model):
         wanted = f"{kind.singular} files end in {_ending(model)}"
-        content.problems.append(Problem(shown, 1, 1, "wrong-ending", f"'{file.name}': {wanted}", "rename the file"))
+        fix = f"rename it to '{file.stem}{_ending(model)}'"
+        content.problems.append(Problem(shown, 1, 1, "wrong-ending", f"'{file.name}': {wanted}", fix))
         content.unread.add(file.stem)
         return None
     if plain and plain.values.keys().isdisjoint(model.READER_SETS):
@@ -225,7 +227,9 @@ def _read_settings(root: Path, problems: list[Problem]) -> Settings | None:
     try:
         mapping, _, _ = parse_record(file.read_bytes(), markdown=False)
     except FileNotFoundError:
-        problems.append(Problem(shown, 1, 1, "missing-file", "the archive has no settings", "write its name and terms"))
+        required = [name for name, field in Settings.model_fields.items() if field.is_required()]
+        fix = f"write {SETTINGS_FILE} with {listed(required)}"
+        problems.append(Problem(shown, 1, 1, "missing-file", "the archive has no settings", fix))
         return None
     except UnreadableFile as error:
         problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))

@@ -25,9 +25,15 @@ def split_front_matter(text: str) -> FrontMatter:
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         raise UnreadableFile(
-            "missing-front-matter", "the file does not begin with front matter", fix="begin it with a line of ---"
+            "missing-front-matter",
+            "the file does not begin with its keys and values between two lines of ---",
+            fix="make --- the first line, and put another after the last key",
         )
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == _FENCE:
             return FrontMatter("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
-    raise UnreadableFile("missing-front-matter", "the front matter is never closed", fix="close it with a line of ---")
+    raise UnreadableFile(
+        "missing-front-matter",
+        "the keys and values at the top of the file are never closed",
+        fix="put a line of --- after the last of them",
+    )

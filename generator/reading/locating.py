@@ -1,9 +1,7 @@
 """Where in a file a value stands, found by reading the file again: only files with problems pay for it."""
 
-from pathlib import Path
-
 from generator.reading.front_matter import FrontMatter, split_front_matter
-from generator.reading.yaml_nodes import Mapping, Node, Sequence, UnreadableFile, decode, parse_mapping
+from generator.reading.yaml_nodes import Mapping, Node, Sequence, decode, parse_mapping
 
 Location = tuple[str | int, ...]
 """Keys and list positions that lead from the top of a record to a value."""
@@ -43,12 +41,3 @@ def locate(root: Node, location: Location, at_key: bool = False) -> tuple[int, i
             place = (node.line, node.column)
         # Any other step names a variant of a type, which has no place of its own.
     return place
-
-
-def locate_in_file(file: Path, location: Location, at_key: bool = False) -> tuple[int, int]:
-    """As `locate`, for a file that was read before; its first line if it cannot be read any more."""
-    try:
-        root, _, _ = parse_record(file.read_bytes(), file.suffix == ".md")
-    except (OSError, UnreadableFile):
-        return 1, 1
-    return locate(root, location, at_key)

@@ -27,6 +27,11 @@ class Problem:
     fix: str = ""
     severity: Severity = Severity.ERROR
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> str:
+        """The problem in one line, for whoever shows the severity otherwise."""
         text = f"{self.path}:{self.line}:{self.column}: {self.rule}: {self.message}"
         return f"{text}; {self.fix}" if self.fix else text
+
+    def __str__(self) -> str:
+        return f"warning: {self.said}" if self.severity is Severity.WARNING else self.said

@@ -5,6 +5,7 @@ what `on`, `NO` or `12:01:00` mean never apply. Anchors, aliases, tags and dupli
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,41 @@ import yaml
 
 MAX_DEPTH = 50
 MAX_BYTES = 256 * 1024
+
+_WRITE_OUT = "write the value out, or put quotes around text that begins with '{}'"
+
+_CHECK_QUOTES = "put quotes around text that holds ': ' or begins with a special character, else check the indentation"
+_SAID = {
+    "mapping values are not allowed in this context": ("a key and its ':' cannot stand here", _CHECK_QUOTES),
+    "could not find expected ':'": (
+        "the line above has no ':' after its key",
+        "write 'key: value', or indent that line if it continues the text before it",
+    ),
+    "did not find expected '-' indicator": ("a list ends here without a key", "begin each entry with '- '"),
+    "did not find expected ',' or ']'": (
+        "a list in brackets is not closed, or lacks a comma",
+        "write it as in [one, two], with quotes around text that holds a comma, a bracket or ': '",
+    ),
+    "did not find expected ',' or '}'": (
+        "keys and values in braces are not closed, or lack a comma",
+        "write them as in {key: value, other: value}, with quotes around text that holds a comma, a brace or ': '",
+    ),
+    "did not find expected node content": ("a value is missing here", _CHECK_QUOTES),
+    "found unexpected end of stream": ("quotes are opened and never closed", "close them where the text ends"),
+    "found character that cannot start any token": (
+        "text cannot begin with this character",
+        "put quotes around the text",
+    ),
+    "block sequence entries are not allowed in this context": (
+        "an entry of a list cannot stand here",
+        "begin it on a line of its own, or put quotes around text that begins with '- '",
+    ),
+    "found unknown escape character": (
+        "a backslash in double quotes stands for something else",
+        "use single quotes, or write the backslash twice",
+    ),
+}
+"""What libyaml says, in words for those who do not know it, with what to do."""
 
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -81,7 +117,7 @@ def decode(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
         raise UnreadableFile(
             "file-too-large",
-            f"the file has {len(raw)} bytes, at most {MAX_BYTES} are allowed",
+            f"the file has {-(-len(raw) // 1024)} KB, at most {MAX_BYTES // 1024} are allowed",
             fix="split it or shorten its texts",
         )
     try:
@@ -90,19 +126,28 @@ def decode(raw: bytes) -> str:
         before = raw[: error.start].decode("utf-8")
         line, column = _place(before, len(before))
         raise UnreadableFile(
-            "not-utf-8", f"byte {raw[error.start]:#04x} is not UTF-8", line, column, fix="save the file in UTF-8"
+            "not-utf-8",
+            f"the character here (byte {raw[error.start]:#04x}) is not stored as UTF-8",
+            line,
+            column,
+            fix="save the file with the encoding UTF-8",
         ) from None
     hidden = _HIDDEN.search(text)
     if hidden:
         line, column = _place(text, hidden.start())
         raise UnreadableFile(
             "hidden-character",
-            f"the character U+{ord(hidden.group()):04X} cannot be seen and may change how text reads",
+            f"a character that nobody sees stands here: {_called(hidden.group())}",
             line,
             column,
-            fix="delete it",
+            fix="delete it, or delete the words around it and type them anew",
         )
     return text
+
+
+def _called(character: str) -> str:
+    """The name of a character, as in "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -122,7 +167,9 @@ def parse_mapping(text: str, first_line: int = 1) -> Mapping:
     except yaml.YAMLError as error:
         raise UnreadableFile("bad-yaml", f"this is not YAML: {error}", first_line) from None
     if not isinstance(root, Mapping):
-        raise UnreadableFile("wrong-type", "expected keys and values at the top of the file", first_line)
+        raise UnreadableFile(
+            "wrong-type", "the file does not begin with a key and its value", first_line, fix="begin it as in title: …"
+        )
     return root
 
 
@@ -138,14 +185,19 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, first_line: int) -> 
         return UnreadableFile(
             "bad-yaml", "a tab is not allowed here", first_line + line, column + 1, "indent with spaces"
         )
-    what = (error.problem or "the file ends too early").replace("did not find expected", "expected")
-    return UnreadableFile(
-        "bad-yaml",
-        what,
-        first_line + line,
-        column + 1,
-        fix="check the indentation, and put quotes around text that holds ': ' or starts with a special character",
-    )
+    problem = error.problem or "the file ends too early"
+    if problem == "did not find expected key":
+        message, fix = _misplaced(starts_line=not written[:column].strip())
+    else:
+        message, fix = _SAID.get(problem, (problem.replace("did not find expected", "expected"), _CHECK_QUOTES))
+    return UnreadableFile("bad-yaml", message, first_line + line, column + 1, fix)
+
+
+def _misplaced(starts_line: bool) -> tuple[str, str]:
+    """What is wrong, and what to do, where a key was expected."""
+    if starts_line:
+        return "this line is not indented like those it belongs to", "begin it in the same column"
+    return "text follows after a value has ended", "put all of the text into one pair of quotes"
 
 
 class _Builder:
@@ -163,7 +215,9 @@ class _Builder:
             elif isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, depth=1)
         if root is None:
-            raise UnreadableFile("empty-file", "the file holds nothing", self._first_line)
+            raise UnreadableFile(
+                "empty-file", "the file holds nothing", self._first_line, fix="fill it in, or delete it"
+            )
         return root
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
@@ -171,16 +225,17 @@ class _Builder:
         if not isinstance(event, yaml.NodeEvent):
             raise UnreadableFile("bad-yaml", "a value was expected here", line, column)
         if isinstance(event, yaml.AliasEvent):
-            raise self._refused(event, f"an alias (*{event.anchor})", "write the value out")
+            raise self._refused(event, f"an alias (*{event.anchor})", _WRITE_OUT.format("*"))
         if event.anchor is not None:
-            raise self._refused(event, f"an anchor (&{event.anchor})", "write the value where it is needed")
+            raise self._refused(event, f"an anchor (&{event.anchor})", _WRITE_OUT.format("&"))
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise self._refused(event, f"a tag ({tag})", "put quotes around text that starts with '!'")
+            raise self._refused(event, f"a tag ({tag})", "remove it, or put quotes around text that begins with '!'")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(line, column, event.value)
         if depth > MAX_DEPTH:
-            raise UnreadableFile("too-deep", f"values are nested more than {MAX_DEPTH} deep", line, column)
+            message = f"lists and keys stand more than {MAX_DEPTH} deep within each other"
+            raise UnreadableFile("too-deep", message, line, column, "look for brackets that are never closed")
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             while not isinstance(following := next(events), yaml.SequenceEndEvent):
@@ -193,7 +248,8 @@ class _Builder:
         while not isinstance(following := next(events), yaml.MappingEndEvent):
             key = self._node(following, events, depth + 1)
             if not isinstance(key, Scalar):
-                raise UnreadableFile("wrong-type", "a key must be plain text", key.line, key.column)
+                message = "a key has to be text, not a list or keys and values"
+                raise UnreadableFile("wrong-type", message, key.line, key.column, "put quotes around it")
             if key.text in entries:
                 first = entries[key.text][0].line
                 raise UnreadableFile(

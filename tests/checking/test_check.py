@@ -93,3 +93,66 @@ def test_two_tariff_levels_may_be_set_for_one_day_by_two_acts(content: Path) -> 
             newline="\n",
         )
     assert [problem.rule for problem in checked(content).errors] == []
+
+
+@pytest.mark.parametrize(
+    ("authored", "fix"),
+    [
+        ("China", "did you mean 'CN'?"),
+        ("United Kingdom", "did you mean 'GB'?"),
+        ("EU", "write a code of two letters"),
+        ("UK", "write a code of two letters"),
+    ],
+)
+def test_a_jurisdiction_is_recognised_by_its_name(content: Path, authored: str, fix: str) -> None:
+    edit(content, "measures/ban.yml", "targets: [US]", f"targets: [{authored}]")
+    [problem] = checked(content).problems
+    assert (problem.rule, problem.fix[: len(fix)]) == ("unknown-jurisdiction", fix)
+
+
+@pytest.mark.parametrize(
+    ("authored", "meant"),
+    [("ban", "export-prohibition"), ("Import-ban", "import-prohibition"), ("anti-dumping-duty", "anti-dumping")],
+)
+def test_an_instrument_is_recognised_by_other_words(content: Path, authored: str, meant: str) -> None:
+    edit(content, "measures/ban.yml", "export-prohibition", authored)
+    [problem] = checked(content).problems
+    assert (problem.rule, problem.fix) == ("unknown-term", f"did you mean '{meant}'?")
+
+
+@pytest.mark.parametrize("wrong", ["title: [", "colour: red\ntitle: Licences for exports of gallium"])
+def test_a_broken_file_is_told_of_once_and_not_at_every_reference_to_it(content: Path, wrong: str) -> None:
+    edit(content, "measures/ban.yml", "sources:", "relations: [{type: follows, target: licence}]\nsources:")
+    edit(content, "events/talks.yml", "summary: Talks.", "summary: On [[licence]].")
+    edit(content, "measures/licence.yml", "title: Licences for exports of gallium", wrong)
+    assert {problem.path for problem in checked(content).problems} == {"content/measures/licence.yml"}
+
+
+def test_a_broken_file_is_known_by_its_document_number_and_former_ids_too(content: Path) -> None:
+    edit(content, "briefs/first.md", "[[licence]]", "[[Decree 2]] and [[old-licence]]")
+    edit(
+        content,
+        "measures/licence.yml",
+        "document: Decree 2",
+        "document: Decree 2\nformer_ids: [old-licence]\ncolour: red",
+    )
+    assert [problem.rule for problem in checked(content).problems] == ["unknown-key"]
+
+
+def test_what_a_broken_act_may_state_is_not_said_to_be_lacking(content: Path) -> None:
+    edit(content, "measures/ban.yml", "{adopted: 2024-12-03, in_force: 2024-12-03}", "{}")
+    assert [problem.rule for problem in checked(content).problems] == ["measure-without-dates"]
+    edit(content, "events/talks.yml", "kind: talks", "kind: [talks]")
+    assert [problem.rule for problem in checked(content).problems] == ["wrong-type"]
+
+
+def test_a_reference_to_nothing_is_told_of_whatever_else_is_broken(content: Path) -> None:
+    edit(content, "measures/licence.yml", "title: Licences", "titel: Licences")
+    edit(content, "briefs/first.md", "[[licence]]", "[[licence]] [[nothing-of-the-kind]]")
+    assert [problem.rule for problem in checked(content).problems] == ["unresolved-link", "missing-key", "unknown-key"]
+
+
+def test_a_long_name_is_told_at_its_key(content: Path) -> None:
+    edit(content, "commodities/gallium.md", "name: Gallium", f"name: {'Gallium ' * 20}")
+    [problem] = checked(content).problems
+    assert (problem.rule, problem.line, problem.column) == ("title-too-long", 2, 7)

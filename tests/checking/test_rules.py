@@ -1,5 +1,6 @@
 """Every rule has a wrong file, the exact words that are said of it, and the file corrected."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,13 @@ from tests.checking.wrong_files import BASE, FIXTURES, TODAY, printed, problems_
 
 def test_every_rule_in_the_code_has_a_fixture_and_every_fixture_a_rule() -> None:
     assert rules_with_fixture() == sorted(rules_in_code())
+
+
+def test_every_rule_has_a_paragraph_and_every_paragraph_a_rule() -> None:
+    paragraphs = (
+        (BASE.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## What the checker says")[2]
+    )
+    assert sorted(re.findall(r"\*\*([a-z0-9-]+)\*\*", paragraphs)) == sorted(rules_in_code())
 
 
 def test_the_archive_that_fixtures_are_laid_over_is_in_order() -> None:

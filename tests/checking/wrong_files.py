@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.checking.check import check
 from generator.reading.content import read_content
-from generator.reading.problem import Problem, Severity
+from generator.reading.problem import Problem
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -37,4 +37,4 @@ def problems_of(rule: str, which: str, folder: Path) -> tuple[Problem, ...]:
 
 def printed(problems: tuple[Problem, ...]) -> str:
     """Problems a line each, as on the command line."""
-    return "".join(f"{'warning: ' if problem.severity is Severity.WARNING else ''}{problem}\n" for problem in problems)
+    return "".join(f"{problem}\n" for problem in problems)

@@ -97,7 +97,10 @@ def test_between_two_months_means_any_of_their_days() -> None:
 @pytest.mark.parametrize(
     ("authored", "message"),
     [
-        ({"between": ["2025-09", "2025-06"]}, "between 2025-09 and 2025-06: the second must not lie before the first"),
+        (
+            {"between": ["2025-09", "2025-06"]},
+            "between 2025-09 and 2025-06: the second lies before the first; swap them",
+        ),
         ({"between": ["2025-09"]}, "not a date; write a year"),
         ({"between": ["2025-09", ["2025"]]}, "not a date; write a year"),
         ({"by": ["2025"]}, "not a date; write a year"),

@@ -31,13 +31,13 @@ def test_an_end_of_its_own_displaces_that_of_the_measure(own: dict[str, str]) ->
 
 
 def test_a_piece_takes_one_end_only() -> None:
-    with pytest.raises(ValidationError, match="give `through` or `until`, as the source words it, not both"):
+    with pytest.raises(ValidationError, match="'through' and 'until' are both given; keep the one the source uses"):
         dates(through="2025-05-31", until="2025-06-01")
 
 
 @pytest.mark.parametrize("step", ["adopted", "in_force"])
 def test_a_policy_statement_is_neither_adopted_nor_in_force(step: str) -> None:
-    with pytest.raises(ValidationError, match="a policy-statement has only `announced` and `planned` dates"):
+    with pytest.raises(ValidationError, match="a policy-statement has no 'adopted' or 'in_force'"):
         record_of(Kind.MEASURE, "statement", {"legal_form": "policy-statement", "dates": {step: "2025-01-01"}})
 
 

@@ -20,13 +20,13 @@ def test_a_scope_row_keeps_its_codes_as_text() -> None:
 
 @pytest.mark.parametrize("row", [{}, {"note": "nothing"}, {"commodity": "gallium", "covers": "list"}])
 def test_a_scope_row_names_either_a_commodity_or_a_list(row: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError, match="a scope row needs either `commodity` or `covers`"):
+    with pytest.raises(ValidationError, match="a row of goods names either 'commodity' or 'covers'"):
         ScopeRow.model_validate(row)
 
 
 @pytest.mark.parametrize("authored", ["everything", {"commodity": "gallium"}, "gallium"])
 def test_a_scope_is_all_or_rows(authored: Any) -> None:
-    with pytest.raises(ValidationError, match="expected `all` or a list of rows"):
+    with pytest.raises(ValidationError, match="expects 'all' or a list of rows"):
         Scope.model_validate(authored)
 
 
@@ -43,7 +43,7 @@ def test_targets_except_some_are_everyone_else() -> None:
 
 @pytest.mark.parametrize("authored", [[], "US", {"only": ["US"]}, {"except": ["CN"], "named": ["US"]}])
 def test_other_forms_of_targets_are_refused(authored: Any) -> None:
-    with pytest.raises(ValidationError, match="expected `all`, a list of jurisdictions"):
+    with pytest.raises(ValidationError, match="expects 'all', a list such as"):
         Targets.model_validate(authored)
 
 

@@ -13,6 +13,7 @@ from tests.support.project import COMMANDS, Project, built, snapshot, surroundin
 from tests.support.waiting import wait_for
 
 MEASURE = "content/measures/xx-licensing-2025.yml"
+TARIFF = "content/measures/us-tariff-2025.yml"
 
 
 def break_record(project: Project) -> None:
@@ -35,14 +36,15 @@ def test_a_broken_record_gives_all_problems_and_exit_1_without_a_traceback(small
 
 def test_check_prints_the_problems_that_stop_a_build(small_project: Project) -> None:
     break_record(small_project)
+    small_project.replace(TARIFF, "adopted: 2025-04-02", "adopted: 2025-04-12")
     printed = small_project.build().stdout
     command = [str(COMMANDS / "policy-archive"), "check"]
     checked = subprocess.run(
         command, cwd=small_project.folder, env=surroundings(), capture_output=True, text=True, check=False
     )
     problems = checked.stdout.splitlines()
-    assert problems
-    assert [line for line in printed.splitlines() if line.startswith("content/")] == problems
+    assert {line.split(":")[0] for line in problems} == {MEASURE, "warning"}
+    assert [line for line in printed.splitlines() if line.startswith(("content/", "warning: "))] == problems
 
 
 def test_the_first_build_that_fails_leaves_nothing(small_project: Project) -> None:

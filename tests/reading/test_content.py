@@ -103,33 +103,18 @@ def test_keys_that_the_reader_sets_are_refused(root: Path, key: str, fix: str) -
 
 
 @pytest.mark.parametrize(
-    ("name", "problem"),
+    ("name", "said"),
     [
-        (
-            "measures/ban.md",
-            "content/measures/ban.md:1:1: wrong-ending: 'ban.md': measure files end in .yml; rename the file",
-        ),
-        (
-            "measures/two.yaml",
-            "content/measures/two.yaml:1:1: wrong-ending: 'two.yaml': measure files end in .yml; rename the file",
-        ),
-        (
-            "briefs/one.yml",
-            "content/briefs/one.yml:1:1: wrong-ending: 'one.yml': brief files end in .md; rename the file",
-        ),
-        (
-            "processes/one.md",
-            "content/processes/one.md:1:1: wrong-ending: 'one.md': process files end in .yml; rename the file",
-        ),
-        (
-            "commodities/one.yml",
-            "content/commodities/one.yml:1:1: wrong-ending: 'one.yml': commodity files end in .md; rename the file",
-        ),
+        ("measures/ban.md", "measure files end in .yml; rename it to 'ban.yml'"),
+        ("measures/two.yaml", "measure files end in .yml; rename it to 'two.yml'"),
+        ("briefs/one.yml", "brief files end in .md; rename it to 'one.md'"),
+        ("processes/one.md", "process files end in .yml; rename it to 'one.yml'"),
+        ("commodities/one.yml", "commodity files end in .md; rename it to 'one.md'"),
     ],
 )
-def test_a_file_of_the_wrong_ending_is_told(root: Path, name: str, problem: str) -> None:
+def test_a_file_of_the_wrong_ending_is_told(root: Path, name: str, said: str) -> None:
     write(root, name, _MEASURE)
-    assert told(read_content(root)) == [problem]
+    assert told(read_content(root)) == [f"content/{name}:1:1: wrong-ending: '{name.split('/')[1]}': {said}"]
 
 
 def test_an_archive_without_settings_is_told_and_still_read(root: Path) -> None:
@@ -137,7 +122,10 @@ def test_an_archive_without_settings_is_told_and_still_read(root: Path) -> None:
     content = read_content(root)
     assert content.settings is None
     assert told(content) == [
-        "content/archive.yml:1:1: missing-file: the archive has no settings; write its name and terms"
+        (
+            "content/archive.yml:1:1: missing-file: the archive has no settings; "
+            "write archive.yml with name, description, publisher, licence and checked"
+        )
     ]
     assert "ban" in [record.id for record in content.records]
 

@@ -19,13 +19,15 @@ def test_lines_that_end_as_on_windows_are_read_alike() -> None:
 
 @pytest.mark.parametrize("text", ["", "title: Brief\n", "\n---\ntitle: Brief\n---\n", "----\ntitle: Brief\n----\n"])
 def test_a_file_that_does_not_begin_with_front_matter_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableFile, match="the file does not begin with front matter") as refused:
+    with pytest.raises(
+        UnreadableFile, match="the file does not begin with its keys and values between two lines of ---"
+    ) as refused:
         split_front_matter(text)
     assert (refused.value.rule, refused.value.line, refused.value.column) == ("missing-front-matter", 1, 1)
 
 
 def test_front_matter_that_is_never_closed_is_refused() -> None:
-    with pytest.raises(UnreadableFile, match="the front matter is never closed"):
+    with pytest.raises(UnreadableFile, match="the keys and values at the top of the file are never closed"):
         split_front_matter("---\ntitle: Brief\n")
 
 
