@@ -158,8 +158,7 @@ class _Telling:
 
     def _intervals(self, life: PartLife) -> Iterator[IntervalEntry]:
         for interval in life.intervals:
-            boundary, turn = interval.unconfirmed, interval.turn
-            term = turn.term if turn.kind is not TurnKind.SUSPENSION else None
+            boundary, term = interval.unconfirmed, interval.term_before
             yield IntervalEntry(
                 start=interval.start,
                 verdict=interval.verdict.value,
@@ -171,7 +170,7 @@ class _Telling:
                     else None
                 ),
                 term=Term(str(term), end_in_words(term)) if term else None,
-                ended=turn.day if interval.verdict in ENDED else None,
+                ended=interval.turn.day if interval.verdict in ENDED else None,
                 settled=self._account(life.account(interval, unverified=False, after=None)),
                 unverified=self._account(life.account(interval, unverified=True, after=None)) if boundary else None,
                 ahead=tuple(self._ahead(life, interval)),

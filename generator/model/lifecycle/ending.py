@@ -42,6 +42,11 @@ class Ending:
         return self.lifted_by is not None and self.lifted_by.start.first <= day < self.lifted_by.start.last
 
     @property
+    def dated(self) -> tuple[date, date]:
+        """The first day it can have ended, and the day on which that was decided; a term that runs out needs no act."""
+        return self.first_day_after.first, self.effect.act.decided if self.effect else date.min
+
+    @property
     def rank(self) -> tuple[date, bool, bool]:
         """The earliest comes first; of one day a stated one, and of these what is more than running out."""
         return self.first_day_after.last, self.effect is None, self.verdict is Verdict.EXPIRED
@@ -102,9 +107,6 @@ def _over(ending: Ending, day: date) -> bool:
 
 def _lifted(ending: Ending, reinstatement: Effect) -> Ending:
     """The end, lifted by a reinstatement after it, of several by the first; of one day the later act prevails."""
-    day, ended = reinstatement.start.first, ending.first_day_after.first
-    after = (
-        day > ended if day != ended else ending.effect is None or reinstatement.act.decided > ending.effect.act.decided
-    )
+    after = (reinstatement.start.first, reinstatement.act.decided) > ending.dated
     earlier = ending.lifted_by is None or reinstatement.start.first < ending.lifted_by.start.first
     return replace(ending, lifted_by=reinstatement) if after and earlier else ending

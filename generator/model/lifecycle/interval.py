@@ -112,6 +112,12 @@ class Interval:
     def confirmed(self) -> bool:
         return self.unconfirmed is None
 
+    @property
+    def term_before(self) -> End | None:
+        """The end that passes as the interval begins; None where something else begins it."""
+        turn = self.turn
+        return turn.term if turn.kind is not TurnKind.SUSPENSION and turn.day == self.start else None
+
     def contains(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.stop is None or day < self.stop)
 

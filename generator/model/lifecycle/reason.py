@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.change import ChangeKind
-from generator.model.dates import ONE_DAY, End, KnownDate, Precision
+from generator.model.dates import ONE_DAY, End, KnownDate, Precision, exact_day
 from generator.model.lifecycle.history import Effect, History
 from generator.model.lifecycle.interval import Interval, Turn, TurnKind
 from generator.model.lifecycle.level import Layer
@@ -67,7 +67,7 @@ def end_in_words(end: End) -> str:
 
 def _on_paper(history: History, interval: Interval, turn: Turn, after: date | None) -> str:
     """What has passed, or will have passed, on paper only, and what applies by the terms of the act."""
-    day = turn.day or date.min
+    day = _day(turn)
     ahead = after is not None and day > after
     moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
     ends = "ends" if ahead else "ended"
@@ -79,9 +79,10 @@ def _on_paper(history: History, interval: Interval, turn: Turn, after: date | No
         case TurnKind.DUE_START:
             due = "is due" if ahead else "was due"
             by = f" under {turn.effect.act.called}" if turn.effect else ""
-            return f"It {due} to take effect {_when(turn.authored, day)}{by}; {_by_terms(history, interval)}."
+            return f"It {due} to take effect {_when(_told(turn))}{by}; {_by_terms(history, interval)}."
         case _:
-            return f"The planned start, {_planned(turn)}, has passed; no act that puts it into force is recorded."
+            planned = date_in_words(_told(turn))
+            return f"The planned start, {planned}, has passed; no act that puts it into force is recorded."
 
 
 def _by_terms(history: History, interval: Interval) -> str:
@@ -97,7 +98,7 @@ def _by_terms(history: History, interval: Interval) -> str:
 
 def _settled(history: History, interval: Interval, after: date | None) -> str:
     turn, verdict = interval.turn, interval.verdict
-    day = turn.day or date.min
+    day = _day(turn)
     since = "from" if after is not None and day > after else "since"
     act = turn.effect.act.called if turn.effect else history.called
     if verdict is Verdict.NOT_YET:
@@ -126,10 +127,9 @@ def _settled(history: History, interval: Interval, after: date | None) -> str:
 
 
 def _ended(turn: Turn, verdict: Verdict, act: str) -> str:
-    day = turn.day or date.min
     moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
     if turn.kind is TurnKind.END_OF_TERM:
-        return f"Its term{moved} ended {_close(turn, day)}."
+        return f"Its term{moved} ended {_close(turn, _day(turn))}."
     replacement = turn.effect.replacement if turn.effect else None
     by = f"{replacement} under {act}" if replacement and replacement != act else act
     return f"{_ENDED_BY[verdict]} {by}{moved or ','} with effect from {_date(turn)}."
@@ -139,7 +139,7 @@ def _step(history: History, interval: Interval, act: str, since: str) -> str:
     verdict, turn, steps = interval.verdict, interval.turn, progress(history)
     by = f" by {act}" if turn.effect else ""
     done = "Announced" if verdict is Verdict.ANNOUNCED or steps.adopted_when_announced else "Adopted"
-    step = f"{done} {_when(turn.authored, turn.day or date.min)}{by}" if turn.day else "No date of it is known"
+    step = f"{done} {_when(_told(turn))}{by}" if turn.day else "No date of it is known"
     match verdict:
         case Verdict.ANNOUNCED:
             planned = f"; planned for {date_in_words(steps.planned)}" if steps.planned else ""
@@ -160,26 +160,26 @@ def _coming_start(steps: Progress) -> str:
 
 
 def _may_apply(turn: Turn, act: str) -> str:
-    day = turn.day or date.min
+    when = _when(_told(turn))
     match turn.kind:
         case TurnKind.SUSPENSION_END:
-            return f"The suspension by {act} ends {_close(turn, day)}"
+            return f"The suspension by {act} ends {when}"
         case TurnKind.REINSTATEMENT:
-            return f"Reinstated {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+            return f"Reinstated {when} by {act}"
         case _:
-            return f"It took effect {_when(turn.authored, day)} under {act}"
+            return f"It took effect {when} under {act}"
 
 
 def _may_have_ended(turn: Turn, act: str) -> str:
-    day = turn.day or date.min
+    when = _when(_told(turn))
     match turn.kind:
         case TurnKind.END_OF_TERM:
             moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
-            return f"Its term{moved} ends {_close(turn, day)}"
+            return f"Its term{moved} ends {when}"
         case TurnKind.SUSPENSION:
-            return f"Suspended {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+            return f"Suspended {when} by {act}"
         case _:
-            return f"Ended {_when(turn.effect.begins if turn.effect else None, day)} by {act}"
+            return f"Ended {when} by {act}"
 
 
 def _moved(by: Effect) -> str:
@@ -189,26 +189,36 @@ def _moved(by: Effect) -> str:
 def _close(turn: Turn, first_day_after: date) -> str:
     """When a term ends: on its last day, or with the day before its first day after."""
     if turn.term and not turn.term.date.certain:
-        return _when(turn.term.date, first_day_after)
+        return _when(turn.term.date)
     if turn.term and turn.term.word == "until":
         return f"when {day_in_words(first_day_after)} began"
     return f"on {day_in_words(first_day_after - ONE_DAY)}"
 
 
-def _when(authored: KnownDate | None, day: date) -> str:
+def _when(authored: KnownDate) -> str:
     """A date with its preposition, as exactly as it is known: "on 4 April 2025", "in April 2025"."""
-    if authored is None or authored.certain:
-        return f"on {day_in_words(day)}"
+    if authored.certain:
+        return f"on {day_in_words(authored.last)}"
     in_words = date_in_words(authored)
     return f"in {in_words}" if authored.precision in (Precision.MONTH, Precision.YEAR) else in_words
 
 
 def _date(turn: Turn) -> str:
-    """The day of a turn, as exactly as it is known."""
-    authored = turn.authored or (turn.effect.begins if turn.effect and turn.kind is not TurnKind.END_OF_TERM else None)
-    if authored is None or authored.certain:
-        return day_in_words(turn.day) if turn.day else "an unknown day"
-    return _precisely(authored)
+    """The day of a turn after "since" or "from", as exactly as it is known."""
+    told = _told(turn)
+    return day_in_words(_day(turn)) if told.certain else _precisely(told)
+
+
+def _day(turn: Turn) -> date:
+    """The day of a turn; the beginning of time for one that no date is known of."""
+    return turn.day or date.min
+
+
+def _told(turn: Turn) -> KnownDate:
+    """The date that a turn rests on, in the words of its source."""
+    if turn.term and turn.kind in (TurnKind.END_OF_TERM, TurnKind.SUSPENSION_END):
+        return turn.term.date
+    return turn.authored or (turn.effect.begins if turn.effect else exact_day(_day(turn)))
 
 
 def _precisely(authored: KnownDate) -> str:
@@ -220,14 +230,10 @@ def _precisely(authored: KnownDate) -> str:
     return date_in_words(authored)
 
 
-def _planned(turn: Turn) -> str:
-    return date_in_words(turn.authored) if turn.authored else "an unknown day"
-
-
 def _term(turn: Turn) -> str:
     """The term of a suspension as its act words it, and who moved it."""
     if turn.moved_by and turn.moved_by.kind is ChangeKind.REINSTATED:
-        returned = _when(turn.moved_by.begins, turn.moved_by.start.last)
+        returned = _when(turn.moved_by.begins)
         return f"until its reinstatement {returned} by {turn.moved_by.act.called}"
     moved = f", {_moved(turn.moved_by)}" if turn.moved_by else ""
     if turn.term:
@@ -259,5 +265,5 @@ def _rates(interval: Interval, after: date | None) -> Iterator[str]:
 
 def _rate_end(term: End, stop: date) -> str:
     if not term.date.certain:
-        return _when(term.date, stop)
+        return _when(term.date)
     return f"with {day_in_words(stop - ONE_DAY)}"

@@ -185,8 +185,7 @@ def _flags_shown(interval: Interval, ahead: bool) -> tuple[Flag, ...]:
 def _until(run: Run) -> Until | None:
     if run.stop is None or run.following is None:
         return None
-    turn = run.following.turn
-    term = turn.term if turn.kind is not TurnKind.SUSPENSION else None
+    term = run.following.term_before
     return Until(run.stop, str(term) if term else f"until {run.stop}", term)
 
 

@@ -12,7 +12,8 @@ from generator.model.lifecycle.history import Effect, History, window_after
 class Suspension:
     """A measure held up from `start` until the day before `stop` (None: no end is known).
 
-    `moved_by` is the act that last moved its end, `closed_by` the reinstatement that ended it early, if there is one.
+    `term` is its end as its acts word it, `moved_by` the act that last moved that, `closed_by` the reinstatement that
+    ended it early, if there is one.
     """
 
     effect: Effect
@@ -84,9 +85,9 @@ def _move_end(found: list[Suspension], effect: Effect) -> None:
 def _closes(reinstatement: Effect, suspension: Suspension) -> bool:
     """Whether a suspension is open when a reinstatement takes effect; of one day the later act prevails."""
     day, begun = reinstatement.start.first, suspension.start.first
-    earlier = begun < day or (begun == day and suspension.effect.act.decided < reinstatement.act.decided)
+    earlier = (begun, suspension.effect.act.decided) < (day, reinstatement.act.decided)
     return earlier and suspension.open_on(day)
 
 
 def _closed(suspension: Suspension, reinstatement: Effect) -> Suspension:
-    return replace(suspension, stop=reinstatement.start, term=None, closed_by=reinstatement)
+    return replace(suspension, stop=reinstatement.start, closed_by=reinstatement)

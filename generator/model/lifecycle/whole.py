@@ -17,6 +17,7 @@ _PRECEDENCE = (
     Verdict.SUSPENDED,
     Verdict.START_UNCERTAIN,
     Verdict.END_UNCERTAIN,
+    Verdict.UNKNOWN,
     Verdict.SCHEDULED,
     Verdict.ANNOUNCED,
 )
@@ -144,8 +145,8 @@ class MeasureLife:
             return Verdict.PARTLY_IN_FORCE
         if all(verdict in ENDED for verdict in verdicts):
             # The whole has ended when and as its last part has.
-            return max(deciding, key=lambda life: life.interval(day).turn.day or date.min).seen(day, today, by_terms)
-        return next((verdict for verdict in _PRECEDENCE if verdict in verdicts), verdicts[0])
+            return max((life.interval(day) for life in deciding), key=lambda last: last.turn.day or date.min).verdict
+        return next(verdict for verdict in _PRECEDENCE if verdict in verdicts)
 
     def _then(self, on: date, day: date, today: date) -> Verdict:
         """What follows by the terms; where they say nothing new, how that is shown."""

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model.archive import Archive
 from generator.model.lifecycle.status import Status
 from generator.reading.yaml_nodes import parse_mapping
-from tests.builders import Values, archive_of
+from tests.builders import Records, Values, archive_of
 
 TABLE = Path(__file__).parents[2] / "lifecycle_cases.yml"
 
@@ -32,7 +32,7 @@ class Case:
     """A question and the answer it has to have."""
 
     name: str
-    archive: Archive
+    records: Records
     measure: str
     part: str | None
     on: date
@@ -42,11 +42,17 @@ class Case:
     destination: str | None
     answer: Answer
 
+    @property
+    def archive(self) -> Archive:
+        """The archive that is asked, made anew: nothing is remembered of an earlier question."""
+        return archive_of(self.records)
+
     def ask(self) -> Answer:
         """The answer that the archive gives."""
-        measure = self.archive.measure(self.measure)
+        archive = self.archive
+        measure = archive.measure(self.measure)
         return in_plain_values(
-            self.archive.status(measure, self.part, self.on, self.today, self.commodity, self.origin, self.destination)
+            archive.status(measure, self.part, self.on, self.today, self.commodity, self.origin, self.destination)
         )
 
 
@@ -79,7 +85,7 @@ def _case(row: dict[str, Any], groups: dict[str, Any]) -> Case:
     until = answer["until"]
     return Case(
         name=row["name"],
-        archive=archive_of(records),
+        records=records,
         measure=row["measure"],
         part=_optional(row["part"]),
         on=date.fromisoformat(row["on"]),

@@ -5,7 +5,7 @@ import {
 } from "./verdicts.js";
 
 // Which verdict stands for parts that differ and of which none binds.
-const PRECEDENCE = [OUTCOME_UNVERIFIED, SUSPENDED, "start-uncertain", "end-uncertain", "scheduled", "announced"];
+const PRECEDENCE = [OUTCOME_UNVERIFIED, SUSPENDED, "start-uncertain", "end-uncertain", "unknown", "scheduled", "announced"];
 const WORDS = {
   "in-force": "in force",
   [OUTCOME_UNVERIFIED]: "outcome unverified",
@@ -72,7 +72,7 @@ export class MeasureLife {
       const endedOn = (life) => life.endedBy(day) ?? "";
       return deciding.reduce((last, life) => (endedOn(life) > endedOn(last) ? life : last)).seen(day, today, byTerms);
     }
-    return PRECEDENCE.find((verdict) => verdicts.includes(verdict)) ?? verdicts[0];
+    return PRECEDENCE.find((verdict) => verdicts.includes(verdict));
   }
 
   then(on, day, today) {
