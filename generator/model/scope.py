@@ -69,7 +69,7 @@ class Scope(Model):
     def _from_authored(cls, value: Any) -> Any:
         if value == "all":
             return {"all_goods": True}
-        if isinstance(value, list | tuple):
+        if isinstance(value, list | tuple) and value:
             return {"rows": value}
         raise PydanticCustomError("wrong-type", "expects 'all' or a list of rows such as [{commodity: gallium}]")
 
@@ -101,7 +101,7 @@ class Targets(Model):
             return {"everyone": True}
         if isinstance(value, list | tuple) and value:
             return {"named": value}
-        if isinstance(value, dict) and set(value) == {"except"}:
+        if isinstance(value, dict) and set(value) == {"except"} and value["except"]:
             return {"everyone": True, "excepted": value["except"]}
         raise PydanticCustomError("wrong-type", "expects 'all', a list such as [US, JP], or {except: [CN]}")
 

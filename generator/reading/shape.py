@@ -94,7 +94,7 @@ def _named(location: Location) -> str:
 
 def _shown(value: Any) -> str:
     if isinstance(value, list | tuple):
-        return "a list"
+        return "a list" if value else "an empty list"
     if isinstance(value, dict):
         return "keys and values"
     if value == "":

@@ -24,10 +24,15 @@ def test_a_scope_row_names_either_a_commodity_or_a_list(row: dict[str, Any]) -> 
         ScopeRow.model_validate(row)
 
 
-@pytest.mark.parametrize("authored", ["everything", {"commodity": "gallium"}, "gallium"])
+@pytest.mark.parametrize("authored", ["everything", {"commodity": "gallium"}, "gallium", []])
 def test_a_scope_is_all_or_rows(authored: Any) -> None:
     with pytest.raises(ValidationError, match="expects 'all' or a list of rows"):
         Scope.model_validate(authored)
+
+
+@pytest.mark.parametrize("authored", ["all", [{"commodity": "gallium"}, {"covers": "list"}]])
+def test_a_scope_comes_back_as_authored(authored: Any) -> None:
+    assert Scope.model_validate(authored).model_dump(mode="json", exclude_defaults=True) == authored
 
 
 @pytest.mark.parametrize("authored", ["all", ["US", "JP"], {"except": ["CN"]}])
@@ -41,7 +46,7 @@ def test_targets_except_some_are_everyone_else() -> None:
     assert (targets.everyone, targets.named, targets.excepted) == (True, (), ("CN",))
 
 
-@pytest.mark.parametrize("authored", [[], "US", {"only": ["US"]}, {"except": ["CN"], "named": ["US"]}])
+@pytest.mark.parametrize("authored", [[], "US", {"only": ["US"]}, {"except": []}, {"except": ["CN"], "named": ["US"]}])
 def test_other_forms_of_targets_are_refused(authored: Any) -> None:
     with pytest.raises(ValidationError, match="expects 'all', a list such as"):
         Targets.model_validate(authored)

@@ -98,6 +98,13 @@ def test_a_record_in_order_has_no_problems() -> None:
             "scope: [gallium]\n",
             "x.yml:7:9: wrong-type: 'scope' expects keys and values, found 'gallium'; write {key: value}",
         ),
+        (
+            "targets: []\n",
+            (
+                "x.yml:7:10: wrong-type: 'targets' expects 'all', a list such as [US, JP], or {except: [CN]}, "
+                "found an empty list"
+            ),
+        ),
         ("targets: ['']\n", "x.yml:7:11: empty-value: 'targets' has an empty entry; fill it in, or remove it"),
         (
             "targets: US\n",
