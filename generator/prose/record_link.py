@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from generator.model.record_links import LINK_PATTERN
 
@@ -60,5 +61,6 @@ class _RecordLinkProcessor(InlineProcessor):
         link.set("class", f"record {target.kind}" + (f" verdict-{target.verdict}" if target.verdict else ""))
         if target.verdict_words:
             link.set("title", target.verdict_words)
-        link.text = words or target.title
+        # A title is text, not Markdown.
+        link.text = words or AtomicString(target.title)
         return link, m.start(0), m.end(0)

@@ -5,6 +5,7 @@ sanitiser, which keeps a short list of tags and lets links lead only to http, ht
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -15,8 +16,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension, slugify
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify
+from markdown.inlinepatterns import Pattern
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markupsafe import Markup
 
 from generator.prose.record_link import RecordLinkExtension, Resolver
@@ -41,6 +43,18 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https", "mailto"}
 _NO_ADDRESS = re.compile(r"[\s\"<>\\^`{|}]")
+
+_BEGINNINGS = {
+    "backtick": "`",
+    "escape": "\\",
+    "footnote": "[^",
+    "record-link": "[[",
+    **dict.fromkeys(("reference", "link", "short_reference"), "["),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), "!["),
+    **dict.fromkeys(("autolink", "automail"), "<"),
+    "entity": "&",
+}
+"""What has to stand in a text for a pattern of Markdown to be found there. Patterns not named are always looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,18 @@ class _NoRawHtml(Extension):
         md.inlinePatterns.deregister("html")
 
 
+class _Contents(TocTreeprocessor):
+    """Gives headings their anchors. A text without any, as most are, is spared the making of an empty list."""
+
+    def run(self, doc: Element) -> None:
+        if any(self.header_rgx.match(element.tag) or element.text == self.marker for element in doc.iter()):
+            super().run(doc)
+
+
+class _ContentsExtension(TocExtension):
+    TreeProcessorClass = _Contents
+
+
 def dialect(links: RecordLinkExtension) -> list[Extension | str]:
     """The extensions that make up the dialect, for whoever converts Markdown."""
     return [
@@ -94,7 +120,7 @@ def dialect(links: RecordLinkExtension) -> list[Extension | str]:
         "def_list",
         "abbr",
         FootnoteExtension(BACKLINK_TEXT="↩"),
-        TocExtension(toc_depth="2-3", slugify=_anchor),
+        _ContentsExtension(toc_depth="2-3", slugify=_anchor),
         _PageStructure(),
         links,
         _NoRawHtml(),
@@ -112,11 +138,19 @@ class ProseRenderer:
     def __init__(self, resolver: Resolver) -> None:
         self.links = RecordLinkExtension(resolver)
         self._markdown = Markdown(extensions=dialect(self.links), output_format="html")
+        self._patterns = tuple(_patterns(self._markdown))
+        inline = self._markdown.treeprocessors["inline"]
+        assert isinstance(inline, InlineProcessor)  # noqa: S101 - Markdown's own
+        self._inline = inline
         self.block = lru_cache(maxsize=4096)(self._block)
 
     def text(self, source: str, root: str) -> Prose:
         """Render a whole text. `root` leads from the page back to the site's root."""
         self.links.root, self.links.leaf = root, ""
+        # Markdown only counts them and asks for them by number.
+        self._inline.inlinePatterns = [  # type: ignore[assignment]
+            pattern for beginning, pattern in self._patterns if beginning in source
+        ]
         html = self._markdown.reset().convert(source)
         tokens = getattr(self._markdown, "toc_tokens", [])
         return Prose(sanitised(html), tuple(_headings(tokens)))
@@ -133,23 +167,31 @@ class ProseRenderer:
         return html
 
 
-def sanitised(html: str) -> Markup:
-    """What the sanitiser leaves of a text's HTML."""
-    clean = nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_encoded_address,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-    )
-    return Markup(clean)  # noqa: S704 - the one place where sanitised text is declared safe
+def _patterns(markdown: Markdown) -> Iterator[tuple[str, Pattern]]:
+    """The patterns of the dialect in their order, each with what a text that it is found in contains."""
+    named = {id(markdown.inlinePatterns[name]): beginning for name, beginning in _BEGINNINGS.items()}
+    for pattern in markdown.inlinePatterns:
+        yield named.get(id(pattern), ""), pattern
 
 
 def _encoded_address(tag: str, attribute: str, value: str) -> str:
     """An address as a standard one: what may not stand in it is encoded."""
     del tag
     return _NO_ADDRESS.sub(lambda match: quote(match.group()), value) if attribute == "href" else value
+
+
+_cleaner = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    attribute_filter=_encoded_address,
+    url_schemes=_SCHEMES,
+    link_rel=None,
+)
+
+
+def sanitised(html: str) -> Markup:
+    """What the sanitiser leaves of a text's HTML."""
+    return Markup(_cleaner.clean(html))  # noqa: S704 - the one place where sanitised text is declared safe
 
 
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:

@@ -5,9 +5,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
-from generator.prose.record_link import LinkTarget
-from generator.prose.renderer import Heading, ProseRenderer, sanitised
+from generator.prose.record_link import LinkTarget, RecordLinkExtension
+from generator.prose.renderer import Heading, ProseRenderer, dialect, sanitised
 from tests.support.html import Page
 
 TARGETS = {
@@ -50,6 +51,11 @@ class TestRecordLinks:
     def test_the_way_to_the_root_is_that_of_each_page(self, renderer: ProseRenderer) -> None:
         assert 'href="./commodities/gallium/"' in str(renderer.text("[[gallium]]", "./").html)
         assert 'href="../../commodities/gallium/"' in html(renderer, "[[gallium]]")
+
+    def test_a_title_is_text_even_where_it_looks_like_markdown(self) -> None:
+        title = "A *ban* on `x` & [y](https://example.org)"
+        rendered = html(ProseRenderer({"x": LinkTarget("measures/x/", title, "measure")}.get), "See [[x]].")
+        assert [element.text for element in Page(rendered).elements] == [f"See {title}.", title]
 
     def test_a_link_that_leads_nowhere_shows_its_words(self, renderer: ProseRenderer) -> None:
         assert html(renderer, "[[nothing|some words]]") == "<p>some words</p>"
@@ -113,6 +119,37 @@ class TestShortTexts:
 
     def test_several_paragraphs_stay_apart(self, renderer: ProseRenderer) -> None:
         assert str(renderer.inline("One.\n\nTwo.", "./")) == "<p>One.</p>\n<p>Two.</p>"
+
+
+class TestPatternsLookedFor:
+    @given(text=st.text(alphabet="ab \n\t*_`\\[]()!<>&;:|^#-=~.1@", max_size=60))
+    def test_leaving_out_those_that_cannot_be_found_changes_nothing(self, text: str, renderer: ProseRenderer) -> None:
+        plain = Markdown(extensions=dialect(RecordLinkExtension(TARGETS.get)), output_format="html")
+        assert renderer.text(text, "").html == sanitised(plain.convert(text))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "`a`",
+            r"\*a\*",
+            "a[^1]\n\n[^1]: b",
+            "[[gallium]]",
+            "[a][x] and [x]\n\n[x]: https://example.org",
+            "![a](https://example.org/a.png)",
+            "<https://example.org>",
+            "<a@example.org>",
+            "&copy; &#169;",
+            "**a** and __b__",
+            "a  \nb",
+            "a\t\nb",
+        ],
+    )
+    def test_each_pattern_is_found_where_it_stands_alone(self, text: str, renderer: ProseRenderer) -> None:
+        plain = Markdown(extensions=dialect(RecordLinkExtension(TARGETS.get)), output_format="html")
+        assert renderer.text(text, "").html == sanitised(plain.convert(text))
+
+    def test_a_text_without_headings_may_still_ask_for_its_contents(self, renderer: ProseRenderer) -> None:
+        assert 'class="toc"' in html(renderer, "a\n\n[TOC]\n\nb")
 
 
 class TestSafety:
