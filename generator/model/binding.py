@@ -157,8 +157,10 @@ def extent_of(archive: Archive, covering: Coverage, commodity: str, on: date) ->
     """How much of a commodity is left once dated rows and exclusions are looked at."""
     if not covering.on(on):
         return Extent.NOTHING
-    names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
     excludes = covering.excludes.rows if covering.excludes else ()
+    if not excludes:
+        return Extent.ALL
+    names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
     rows = [row for row in excludes if row.commodity in names and row_applies(row, on)]
     if any(takes_all(row) for row in rows):
         return Extent.NOTHING

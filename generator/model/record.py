@@ -92,6 +92,10 @@ class Record(Model):
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
 
+    def __hash__(self) -> int:
+        """By the id, which no other record has: records are large, and kept in sets and as keys."""
+        return hash(self.id)
+
     @property
     def name(self) -> str:
         """What the record is called."""

@@ -94,5 +94,6 @@ def commodity_page(
 def _entries(archive: Archive, chronology: Chronology, commodity: Commodity) -> tuple[Entry, ...]:
     """What concerns the commodity or one above it, newest first, each entry once."""
     names = (commodity.id, *(above.id for above in archive.ancestors(commodity.id)))
-    found = dict.fromkeys(entry for name in names for entry in chronology.by_commodity.get(name, ()))
-    return tuple(sorted(found, key=lambda entry: entry.date.iso, reverse=True))
+    # The chronology holds each entry once; comparing what they say would cost more than all the rest of the page.
+    found = {id(entry): entry for name in names for entry in chronology.by_commodity.get(name, ())}
+    return tuple(sorted(found.values(), key=lambda entry: entry.date.iso, reverse=True))

@@ -141,8 +141,7 @@ def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> 
     address = address_of(measure)
     root = root_from(address)
     life = presenter.archive.life(measure)
-    single = life.lives[0].history if not measure.parts else None
-    status = presenter.status_view(presenter.status(measure), measure, single)
+    status = presenter.standing(measure)
     issued_by = presenter.links(measure.jurisdictions)
     return MeasurePage(
         head=Head(
@@ -179,13 +178,12 @@ def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> 
 def _part_view(presenter: Presenter, measure: Measure, life: PartLife) -> PartView:
     part = life.history.part
     assert part is not None  # noqa: S101 - callers pass lives of parts only
-    status = presenter.status(measure, part.id)
     return PartView(
         anchor=f"part-{part.id}",
         title=part.title,
         goods=_goods_in_words(presenter, part, measure),
         note=part.note,
-        status=presenter.status_view(status, measure, life.history),
+        status=presenter.standing(measure, part.id),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from urllib.parse import quote
@@ -41,6 +42,8 @@ class Presenter:
         self.prose = ProseRenderer(self._link_target)
         self._verdicts: dict[str, VerdictView] = {}
         self._statuses: dict[tuple[str, str | None, str | None], Status] = {}
+        self._standings: dict[tuple[str, str | None, str | None], StatusView] = {}
+        self._links: dict[str, LinkView] = {}
 
     @cached_property
     def coverage(self) -> CoverageIndex:
@@ -54,23 +57,29 @@ class Presenter:
 
     def status(self, measure: Measure, part: str | None = None, commodity: str | None = None) -> Status:
         """How a measure or part stands on the day of the build, in general or for a commodity, computed once."""
-        asked = commodity if commodity and self.archive.tells_apart(measure) else None
+        asked = self._asked(measure, commodity)
         key = (measure.id, part, asked)
         if key not in self._statuses:
             self._statuses[key] = self.archive.status(measure, part, self.today, self.today, asked)
         return self._statuses[key]
 
+    def _asked(self, measure: Measure, commodity: str | None) -> str | None:
+        """The commodity asked about, where that can make a difference."""
+        return commodity if self.archive.tells_apart(measure) else None
+
     def link(self, record: Record, note: str | None = None, root: str = "") -> LinkView:
-        """A link to a record, with its verdict if it is a measure."""
-        return LinkView(
-            address=address_of(record),
-            title=record.name,
-            kind=record.kind_of_record.singular,
-            date=date_view(record.earliest_date),
-            verdict=self.verdict(record) if isinstance(record, Measure) else None,
-            note=self.prose.inline(note, root) if note else None,
-            document=next(iter(record.document_numbers), None),
-        )
+        """A link to a record, with its verdict if it is a measure; made once, but for its note."""
+        if record.id not in self._links:
+            self._links[record.id] = LinkView(
+                address=address_of(record),
+                title=record.name,
+                kind=record.kind_of_record.singular,
+                date=date_view(record.earliest_date),
+                verdict=self.verdict(record) if isinstance(record, Measure) else None,
+                document=next(iter(record.document_numbers), None),
+            )
+        link = self._links[record.id]
+        return replace(link, note=self.prose.inline(note, root)) if note else link
 
     def links(self, identifiers: Iterable[str]) -> tuple[LinkView, ...]:
         """Links to records by id or jurisdiction code."""
@@ -82,6 +91,16 @@ class Presenter:
         if measure.id not in self._verdicts:
             self._verdicts[measure.id] = verdict_view(self.status(measure), measure, self.today)
         return self._verdicts[measure.id]
+
+    def standing(self, measure: Measure, part: str | None = None, commodity: str | None = None) -> StatusView:
+        """How a measure or part stands on the build’s day, in general or for a commodity, for showing; made once."""
+        asked = self._asked(measure, commodity)
+        key = (measure.id, part, asked)
+        if key not in self._standings:
+            whole_of_parts = part is None and measure.parts
+            history = None if whole_of_parts else self.archive.life(measure).life_of(part).history
+            self._standings[key] = self.status_view(self.status(measure, part, asked), measure, history)
+        return self._standings[key]
 
     def status_view(self, status: Status, measure: Measure, history: History | None = None) -> StatusView:
         """A status for showing. `history` is that of the part, None for a whole of several parts."""

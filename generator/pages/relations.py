@@ -90,11 +90,12 @@ def chain(presenter: Presenter, record: Record, root: str, *, with_changes: bool
         return (known.earliest if known else date.min), identifier not in earlier
 
     own = record.earliest_date
-    here = own.earliest if own else date.max
-    order = sorted(ties, key=moment)
+    here = (own.earliest if own else date.max), False
+    moments = {identifier: moment(identifier) for identifier in ties}
+    order = sorted(ties, key=moments.__getitem__)
 
     def links(*, before: bool) -> tuple[ChainLink, ...]:
-        chosen = (other for other in order if (moment(other) <= (here, False)) is before)
+        chosen = (other for other in order if (moments[other] <= here) is before)
         return tuple(ChainLink(presenter.link(presenter.archive.records[i]), tuple(ties[i])) for i in chosen)
 
     before, after = links(before=True), links(before=False)

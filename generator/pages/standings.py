@@ -100,7 +100,6 @@ def tally_legend() -> tuple[TallyView, ...]:
 def standing(presenter: Presenter, coverage: Coverage, commodity: str | None) -> StandingView:
     """How a part stands for a commodity, or for all goods, on the presenter's day."""
     measure, part, row = coverage.measure, coverage.part, coverage.row
-    history = presenter.archive.life(measure).life_of(part.id if part else None).history
     targets = (part.targets if part else None) or measure.targets
     return StandingView(
         link=presenter.link(measure),
@@ -113,7 +112,7 @@ def standing(presenter: Presenter, coverage: Coverage, commodity: str | None) ->
         in_part=_covers_in_part(presenter, coverage, commodity),
         codes=row.hs if row else (),
         ex=bool(row and row.ex),
-        status=presenter.status_view(status_of(presenter, coverage, commodity), measure, history),
+        status=presenter.standing(measure, part.id if part else None, commodity),
     )
 
 

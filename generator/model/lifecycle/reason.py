@@ -136,7 +136,10 @@ def _ended(turn: Turn, verdict: Verdict, act: str) -> str:
 
 
 def _step(history: History, interval: Interval, act: str, since: str) -> str:
-    verdict, turn, steps = interval.verdict, interval.turn, progress(history)
+    verdict, turn = interval.verdict, interval.turn
+    if verdict not in (Verdict.ANNOUNCED, Verdict.SCHEDULED, Verdict.UNKNOWN):
+        return f"In force {since} {_date(turn)} under {act}."
+    steps = progress(history)
     by = f" by {act}" if turn.effect else ""
     done = "Announced" if verdict is Verdict.ANNOUNCED or steps.adopted_when_announced else "Adopted"
     step = f"{done} {_when(_told(turn))}{by}" if turn.day else "No date of it is known"
@@ -146,10 +149,8 @@ def _step(history: History, interval: Interval, act: str, since: str) -> str:
             return f"{step}{planned}; no act adopts it yet."
         case Verdict.SCHEDULED:
             return f"{step}; {_coming_start(steps)}."
-        case Verdict.UNKNOWN:
-            return f"{step}; whether and when it took effect is not known."
         case _:
-            return f"In force {since} {_date(turn)} under {act}."
+            return f"{step}; whether and when it took effect is not known."
 
 
 def _coming_start(steps: Progress) -> str:

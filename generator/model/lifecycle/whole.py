@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.model.dates import ONE_DAY
 from generator.model.lifecycle.history import History
@@ -44,14 +45,15 @@ class PartStatus:
 
 
 class MeasureLife:
-    """The lives of all parts of a measure, for any number of questions. A measure without parts has one life.
-
-    `goods` are what the parts cover, in their order: parts of equal goods can stand for each other.
-    """
+    """The lives of all parts of a measure, for any number of questions. A measure without parts has one life."""
 
     def __init__(self, histories: Sequence[History]) -> None:
         self.lives = tuple(PartLife(history) for history in histories)
-        self.goods = tuple(_goods_of(history) for history in histories)
+
+    @cached_property
+    def goods(self) -> tuple[frozenset[ScopeRow] | None, ...]:
+        """What the parts cover, in their order: parts of equal goods can stand for each other."""
+        return tuple(_goods_of(life.history) for life in self.lives)
 
     def life_of(self, part: str | None) -> PartLife:
         """The life of a part; None for the only life of a measure without parts.
