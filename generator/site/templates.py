@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.ext import Extension
 
+from generator.site.written_out import WritingOutEnvironment
+
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -19,9 +21,10 @@ class _WithoutIndentation(Extension):
 
 
 def environment(folder: Path) -> Environment:
-    """Templates below a folder, each compiled once."""
-    return Environment(
+    """Templates below a folder, each read and compiled once."""
+    return WritingOutEnvironment(
         loader=FileSystemLoader(folder),
+        auto_reload=False,
         autoescape=select_autoescape(default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
