@@ -9,6 +9,7 @@ from generator.model.archive import Archive
 from generator.model.commodity import Commodity
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
+from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
 from generator.pages.relations import Mentions
 from generator.pages.standings import StandingGroup, StandingView, standing_groups, standings_of_all_goods
@@ -36,6 +37,7 @@ class CommodityPage:
     other_names: tuple[str, ...]
     groups: tuple[StandingGroup, ...]
     all_goods: tuple[StandingView, ...]
+    lifelines: Markup | None
     upcoming: tuple[Entry, ...]
     parent: LinkView | None
     children: tuple[LinkView, ...]
@@ -52,7 +54,7 @@ class CommodityPage:
 
 
 def commodity_page(
-    presenter: Presenter, mentions: Mentions, chronology: Chronology, commodity: Commodity
+    presenter: Presenter, mentions: Mentions, chronology: Chronology, lifelines: Lifelines, commodity: Commodity
 ) -> CommodityPage:
     """Present a commodity as of the presenter's day."""
     archive = presenter.archive
@@ -75,6 +77,7 @@ def commodity_page(
         other_names=commodity.other_names,
         groups=standing_groups(presenter, commodity.id),
         all_goods=standings_of_all_goods(presenter, commodity.id),
+        lifelines=lifelines.of_commodity(commodity.id, root),
         upcoming=tuple(entry for entry in reversed(entries) if entry.date.iso > presenter.as_of.iso),
         parent=presenter.link(parent) if parent else None,
         children=tuple(presenter.link(child) for child in archive.children.get(commodity.id, ())),

@@ -8,6 +8,7 @@ from generator.model.addresses import address_of, root_from
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
+from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
 from generator.pages.relations import Mentions, newest_first
 from generator.pages.views import Entry, Head, LinkView, NoticeView, SourceView
@@ -22,6 +23,7 @@ class JurisdictionPage:
     head: Head
     kind: str
     other_names: tuple[str, ...]
+    lifelines: Markup | None
     issued: tuple[LinkView, ...]
     aimed_at: tuple[LinkView, ...]
     members: tuple[tuple[LinkView, str], ...]
@@ -35,7 +37,7 @@ class JurisdictionPage:
 
 
 def jurisdiction_page(
-    presenter: Presenter, mentions: Mentions, chronology: Chronology, jurisdiction: Jurisdiction
+    presenter: Presenter, mentions: Mentions, chronology: Chronology, lifelines: Lifelines, jurisdiction: Jurisdiction
 ) -> JurisdictionPage:
     """Present a jurisdiction as of the presenter's day."""
     archive = presenter.archive
@@ -54,6 +56,7 @@ def jurisdiction_page(
         ),
         kind=jurisdiction.kind.value,
         other_names=jurisdiction.other_names,
+        lifelines=lifelines.of_issuer(jurisdiction.id, root),
         issued=newest_first(presenter, archive.issued_by.get(jurisdiction.id, ())),
         aimed_at=newest_first(presenter, archive.aimed_at.get(jurisdiction.id, ())),
         members=tuple(

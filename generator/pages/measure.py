@@ -17,6 +17,7 @@ from generator.model.scope import CodeBasis, Scope, ScopeRow, Targets
 from generator.model.wording import date_in_words
 from generator.pages.chronology import goods_of
 from generator.pages.labels import VERDICTS
+from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter, date_view, day_view, identifier_facts
 from generator.pages.relations import Chain, Mentions, chain
 from generator.pages.views import (
@@ -126,6 +127,7 @@ class MeasurePage:
     commodities: tuple[LinkView, ...]
     scope: ScopeTable | None
     lives: tuple[LifeGroup, ...]
+    lifelines: Markup | None
     rates: tuple[RateView, ...]
     chain: Chain | None
     events: tuple[LinkView, ...]
@@ -136,7 +138,7 @@ class MeasurePage:
     withdrawn: NoticeView | None
 
 
-def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> MeasurePage:
+def measure_page(presenter: Presenter, mentions: Mentions, lifelines: Lifelines, measure: Measure) -> MeasurePage:
     """Present a measure as of the presenter's day."""
     address = address_of(measure)
     root = root_from(address)
@@ -164,6 +166,7 @@ def measure_page(presenter: Presenter, mentions: Mentions, measure: Measure) -> 
         commodities=presenter.links(dict.fromkeys(goods_of(measure))),
         scope=_scope_table(presenter, measure),
         lives=tuple(_life_groups(life.lives, presenter.today)),
+        lifelines=lifelines.of_measure(measure),
         rates=tuple(_rates(measure)),
         chain=chain(presenter, measure, root, with_changes=True),
         events=mentions.of(measure, Kind.EVENT),

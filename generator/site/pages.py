@@ -24,6 +24,7 @@ from generator.pages.event import event_page
 from generator.pages.home import home_page
 from generator.pages.in_force import in_force_page
 from generator.pages.jurisdiction import jurisdiction_page
+from generator.pages.lifelines import Lifelines
 from generator.pages.listing import Listing
 from generator.pages.measure import measure_page
 from generator.pages.presenter import Presenter
@@ -71,6 +72,7 @@ class Site:
         self._templates = templates
         self._mentions = Mentions(self.presenter)
         self._chronology = Chronology(self.presenter)
+        self._lifelines = Lifelines(self.presenter)
 
     def pages(self) -> Iterator[SitePage]:
         """Every page, in a stable order."""
@@ -99,7 +101,7 @@ class Site:
         presenter, mentions, chronology = self.presenter, self._mentions, self._chronology
         match record:
             case Measure():
-                return partial(measure_page, presenter, mentions, record)
+                return partial(measure_page, presenter, mentions, self._lifelines, record)
             case Event():
                 return partial(event_page, presenter, mentions, record)
             case Process():
@@ -107,9 +109,9 @@ class Site:
             case Brief():
                 return partial(brief_page, presenter, mentions, record)
             case Commodity():
-                return partial(commodity_page, presenter, mentions, chronology, record)
+                return partial(commodity_page, presenter, mentions, chronology, self._lifelines, record)
             case Jurisdiction():
-                return partial(jurisdiction_page, presenter, mentions, chronology, record)
+                return partial(jurisdiction_page, presenter, mentions, chronology, self._lifelines, record)
         raise TypeError(f"no page for {record.kind_of_record}")
 
     def render(self, page: SitePage) -> RenderedPage:
