@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from generator.model.commodity import Commodity
 from generator.model.dates import ONE_DAY
 from generator.model.lifecycle.interval import Interval, TurnKind
@@ -12,6 +14,7 @@ from generator.model.lifecycle.status import PartLife
 from generator.model.measure import Measure
 from generator.pages.asking import AskForm, ask_form
 from generator.pages.chronology import Chronology
+from generator.pages.controlled import elements_under_control
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.standings import tallies, tally_legend
 from generator.pages.views import DateView, Entry, Head, LinkView, TallyView
@@ -81,6 +84,7 @@ class HomePage:
     earlier_briefs: tuple[LinkView, ...]
     commodities: tuple[CommodityTeaser, ...]
     legend: tuple[TallyView, ...]
+    elements: Markup
     changed: tuple[Entry, ...]
     counts: tuple[tuple[str, int, str], ...]
 
@@ -105,6 +109,7 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
         earlier_briefs=tuple(presenter.link(brief) for brief in briefs[_MOST_BRIEFS:_MOST_TITLES]),
         commodities=tuple(_commodities(presenter)),
         legend=tally_legend(),
+        elements=elements_under_control(presenter, "./"),
         changed=chronology.changed_in_law(_CHANGED_WITHIN_DAYS)[:_MOST_CHANGES],
         counts=(
             ("measures", len(archive.measures), "measures/"),
