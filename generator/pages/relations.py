@@ -7,6 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from generator.drawings.chain import draw_chain
 from generator.model.brief import Brief
 from generator.model.change import Change
 from generator.model.event import Event
@@ -14,10 +15,11 @@ from generator.model.measure import Measure
 from generator.model.record import Kind, ProseRecord, Record
 from generator.model.record_links import record_links
 from generator.model.wording import date_in_words, listed
+from generator.pages.bonds import STRAND_WORDS, bonds_among
 from generator.pages.presenter import Presenter, date_view
 from generator.pages.views import DateView, LinkView
 
-_NEAR = 8
+_NEAR = 6
 """How many records of a chain are shown on either side before the rest is folded."""
 
 
@@ -53,21 +55,32 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """A record of the chain with all its ties."""
+    """A record of the chain with all its ties.
+
+    `lanes` draws the lines beside it, None where it is folded; `among` says how it is tied to others that are shown.
+    """
 
     link: LinkView
     ties: tuple[Tie, ...]
+    lanes: Markup | None = None
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What led to a record and what followed, in the order of time. Those far from it in a long chain are folded."""
+    """What led to a record and what followed, in the order of time. Those far from it in a long chain are folded.
+
+    `lanes` draws the lines beside the record itself, on `width` lanes; `strands` explains their strokes.
+    """
 
     far_before: tuple[ChainLink, ...]
     before: tuple[ChainLink, ...]
     after: tuple[ChainLink, ...]
     far_after: tuple[ChainLink, ...]
     date: DateView | None
+    lanes: Markup
+    width: int
+    strands: tuple[tuple[str, str], ...]
 
 
 def chain(presenter: Presenter, record: Record, root: str, *, with_changes: bool) -> Chain | None:
@@ -94,13 +107,34 @@ def chain(presenter: Presenter, record: Record, root: str, *, with_changes: bool
     moments = {identifier: moment(identifier) for identifier in ties}
     order = sorted(ties, key=moments.__getitem__)
 
-    def links(*, before: bool) -> tuple[ChainLink, ...]:
-        chosen = (other for other in order if (moments[other] <= here) is before)
-        return tuple(ChainLink(presenter.link(presenter.archive.records[i]), tuple(ties[i])) for i in chosen)
-
-    before, after = links(before=True), links(before=False)
+    before = [other for other in order if moments[other] <= here]
+    after = order[len(before) :]
     far = max(len(before) - _NEAR, 0)
-    return Chain(before[:far], before[far:], after[:_NEAR], after[_NEAR:], date_view(own))
+    near = [*before[far:], record.id, *after[:_NEAR]]
+    place = len(before) - far
+    bonds = bonds_among(presenter.archive, near)
+    drawing = draw_chain(len(near), [bond.edge for bond in bonds], place)
+    among = [
+        tuple(bond.words for bond in bonds if bond.stated_by == row and place not in (row, bond.about))
+        for row in range(len(near))
+    ]
+
+    def linked(identifier: str, lanes: Markup | None = None, among: tuple[str, ...] = ()) -> ChainLink:
+        return ChainLink(presenter.link(presenter.archive.records[identifier]), tuple(ties[identifier]), lanes, among)
+
+    def shown(rows: range) -> tuple[ChainLink, ...]:
+        return tuple(linked(near[row], drawing.rows[row], among[row]) for row in rows)
+
+    return Chain(
+        far_before=tuple(linked(other) for other in before[:far]),
+        before=shown(range(place)),
+        after=shown(range(place + 1, len(near))),
+        far_after=tuple(linked(other) for other in after[_NEAR:]),
+        date=date_view(own),
+        lanes=drawing.rows[place],
+        width=drawing.lanes,
+        strands=tuple((strand.value, STRAND_WORDS[strand]) for strand in drawing.strands),
+    )
 
 
 def _typed_ties(presenter: Presenter, record: Record, root: str) -> Iterator[tuple[str, Tie, bool]]:
