@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check lint format bench schema lock clean
+.PHONY: serve build test check lint format bench mutation schema lock clean
 
 serve: $(VENV)/.ready
 	$(BIN)/mkdocs serve
@@ -39,9 +39,13 @@ schema: $(VENV)/.ready
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks
 
+mutation: $(VENV)/.ready-mutation
+	$(BIN)/python -m tests.mutation
+
 lock: $(VENV)/.ready-dev
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra build --output-file requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra build --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --extra mutation --constraint requirements-dev.lock --output-file requirements-mutation.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) site .site-* node_modules build *.egg-info
@@ -57,6 +61,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	touch $@
+
+$(VENV)/.ready-mutation: requirements-mutation.lock $(VENV)/.ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-mutation.lock
 	touch $@
 
 $(VENV)/.tools: package-lock.json .ci/install-tools | $(VENV)/.ready-dev

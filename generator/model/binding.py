@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.model.archive import Archive
 from generator.model.coverage import Coverage, CoverageIndex, row_applies
+from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
 from generator.model.scope import ScopeRow, Targets
@@ -140,9 +141,13 @@ def _same(archive: Archive, stated: str, asked: str, on: date) -> bool:
     A de-facto authority and the state it acts in stand for each other: goods from the one come from the other.
     """
     one, other = archive.jurisdiction(stated), archive.jurisdiction(asked)
-    if one.id == other.id or other.id == (one.within or "").lower() or one.id == (other.within or "").lower():
+    if one.id == other.id or _lies_within(one, other) or _lies_within(other, one):
         return True
     return any(row.member.lower() == other.id and row_applies(row, on) for row in one.members)
+
+
+def _lies_within(authority: Jurisdiction, state: Jurisdiction) -> bool:
+    return authority.within is not None and authority.within.lower() == state.id
 
 
 class Extent(StrEnum):

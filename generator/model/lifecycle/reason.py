@@ -92,7 +92,7 @@ def _by_terms(history: History, interval: Interval) -> str:
     elif verdict is Verdict.IN_FORCE and interval.turn.kind is TurnKind.SUSPENSION_END:
         what = "applies again" if interval.was_in_force else "would first apply"
     else:
-        what = _STANDS.get(verdict, verdict.value)
+        what = _STANDS[verdict]
     return f"by its terms the {history.noun} {what}"
 
 
