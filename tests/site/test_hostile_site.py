@@ -1,5 +1,6 @@
 """An archive whose every text attacks its readers: all of it shows as text, and none of it as markup."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,7 +16,9 @@ from tests.support.html import Page, normalised, pages_of, read_page
 from tests.support.project import FIXTURES, TODAY
 
 _MARK = "hostile()"
-_RUNNING_TAGS = {"iframe", "object", "embed", "frame", "base", "form", "svg", "math", "img"}
+_RUNNING_TAGS = {"iframe", "object", "embed", "frame", "base", "form", "math", "img"}
+_SHAPES = {"svg", "line", "rect", "path", "text"}
+_SHAPE_ATTRIBUTES = {"class", "aria-hidden", "x", "y", "x1", "x2", "y1", "y2", "width", "d"}
 _PROSE_KEYS = {"body", "summary"}
 # What no page shows yet: the key, and why that is right.
 _NOT_SHOWN = {
@@ -111,6 +114,15 @@ def test_pages_hold_only_the_scripts_and_elements_of_the_templates(hostile_site:
         assert {element.text for element in page.all("script")} <= own_scripts, path
         forms = [element for element in page.elements if element.tag in _RUNNING_TAGS]
         assert all(element.attributes.get("role") == "search" for element in forms), (path, forms)
+
+
+def test_drawings_hold_shapes_years_and_dates_alone(hostile_site: Path) -> None:
+    drawings = [element for path in pages_of(hostile_site) for element in read_page(hostile_site, path).all("svg")]
+    elements = [element for drawing in drawings for element in (drawing, *drawing.inner)]
+    assert {element.tag for element in elements} == _SHAPES
+    assert {name for element in elements for name in element.attributes} <= _SHAPE_ATTRIBUTES
+    texts = {element.text for element in elements if element.tag == "text"}
+    assert texts and all(re.fullmatch(r"\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\?", text) for text in texts), texts
 
 
 def test_template_marks_are_never_evaluated(hostile_site: Path) -> None:
