@@ -16,6 +16,7 @@ class CommodityCode(Model):
     ex: Boolean = False
     basis: Text | None = None
     note: Text | None = None
+    formerly: Texts = Field((), description="Codes of earlier HS editions that held it.", examples=[["8106.00"]])
 
 
 class Commodity(ProseRecord):

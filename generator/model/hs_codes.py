@@ -1,0 +1,69 @@
+"""Codes of the Harmonized System: how a code that is asked about lies to one that an act or the archive states.
+
+The first six digits mean the same everywhere; those beyond are each country's own. A pair of zeros beyond the sixth
+digit says that a tariff does not divide the line any further, so `8110200000` is `8110.20`.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+_INTERNATIONAL = 6
+"""Digits that mean the same in every tariff."""
+
+
+class CodeRelation(StrEnum):
+    """How a stated code lies to the one asked about, the closest first."""
+
+    SAME = "same"
+    HOLDS = "holds"
+    WITHIN = "within"
+    SHARES_SIX = "six"
+    NONE = "none"
+
+
+class Doubt(StrEnum):
+    """Why a code does not by itself say that a measure covers what it holds, whatever code is asked about."""
+
+    EX = "ex"
+    UNPRINTED = "unprinted"
+    EXEMPTIONS = "exemptions"
+    NOT_TODAY = "not-today"
+
+
+def digits_of(code: str) -> str:
+    """The digits that tell a code apart: without dots and blanks, and without the zeros that divide nothing."""
+    digits = "".join(sign for sign in code if sign.isascii() and sign.isdigit())
+    while len(digits) > _INTERNATIONAL and digits.endswith("00"):
+        digits = digits[:-2]
+    return digits
+
+
+def printed_code(digits: str) -> str:
+    """Digits as a code is written in the archive: `8112.92`, `8112.92 1090`, `7601`."""
+    groups = (digits[:4], digits[4:_INTERNATIONAL])
+    national = digits[_INTERNATIONAL:]
+    return ".".join(group for group in groups if group) + (f" {national}" if national else "")
+
+
+def code_relation(stated: str, asked: str) -> CodeRelation:
+    """How a stated code lies to the one asked about, both as digits: the same, around it, within it, or beside it."""
+    if stated == asked:
+        return CodeRelation.SAME
+    if asked.startswith(stated):
+        return CodeRelation.HOLDS
+    if stated.startswith(asked):
+        return CodeRelation.WITHIN
+    if min(len(stated), len(asked)) > _INTERNATIONAL and stated[:_INTERNATIONAL] == asked[:_INTERNATIONAL]:
+        return CodeRelation.SHARES_SIX
+    return CodeRelation.NONE
+
+
+def closest_relation(stated: Iterable[str], asked: str) -> CodeRelation:
+    """How the closest of several stated codes lies to the one asked about."""
+    order = list(CodeRelation)
+    return min((code_relation(code, asked) for code in stated), key=order.index, default=CodeRelation.NONE)
+
+
+def is_certain(relation: CodeRelation, doubts: frozenset[Doubt]) -> bool:
+    """Whether goods of the code asked about are covered for certain: the act means all of it, or of one around it."""
+    return relation in (CodeRelation.SAME, CodeRelation.HOLDS) and not doubts
