@@ -6,6 +6,14 @@ IN_FORCE = "in-force/"
 """The address of the state of the law on any day."""
 LIVES = f"{IN_FORCE}lives.json"
 """The address of the file from which the browser computes it."""
+HS_LOOK_UP = "hs/"
+"""The address of the look-up of customs codes."""
+GLOSSARY = "glossary/"
+"""The address of the definitions of all terms."""
+AGREEMENTS = "agreements/"
+"""The address of all agreements with what was promised in them."""
+CLAIMS = "claims/"
+"""The address of all claims beside what the texts show."""
 
 
 def address_of(record: Record) -> str:

@@ -7,7 +7,7 @@ digit says that a tariff does not divide the line any further, so `8110200000` i
 from collections.abc import Iterable
 from enum import StrEnum
 
-_INTERNATIONAL = 6
+INTERNATIONAL = 6
 """Digits that mean the same in every tariff."""
 
 
@@ -33,15 +33,15 @@ class Doubt(StrEnum):
 def digits_of(code: str) -> str:
     """The digits that tell a code apart: without dots and blanks, and without the zeros that divide nothing."""
     digits = "".join(sign for sign in code if sign.isascii() and sign.isdigit())
-    while len(digits) > _INTERNATIONAL and digits.endswith("00"):
+    while len(digits) > INTERNATIONAL and digits.endswith("00"):
         digits = digits[:-2]
     return digits
 
 
 def printed_code(digits: str) -> str:
     """Digits as a code is written in the archive: `8112.92`, `8112.92 1090`, `7601`."""
-    groups = (digits[:4], digits[4:_INTERNATIONAL])
-    national = digits[_INTERNATIONAL:]
+    groups = (digits[:4], digits[4:INTERNATIONAL])
+    national = digits[INTERNATIONAL:]
     return ".".join(group for group in groups if group) + (f" {national}" if national else "")
 
 
@@ -53,7 +53,7 @@ def code_relation(stated: str, asked: str) -> CodeRelation:
         return CodeRelation.HOLDS
     if stated.startswith(asked):
         return CodeRelation.WITHIN
-    if min(len(stated), len(asked)) > _INTERNATIONAL and stated[:_INTERNATIONAL] == asked[:_INTERNATIONAL]:
+    if min(len(stated), len(asked)) > INTERNATIONAL and stated[:INTERNATIONAL] == asked[:INTERNATIONAL]:
         return CodeRelation.SHARES_SIX
     return CodeRelation.NONE
 

@@ -43,6 +43,7 @@ class Instrument(Model):
     gta: Text | None = None
     oecd: Text | None = None
     wto: Text | None = None
+    description: Text | None = None
 
 
 class RelationType(Model):
@@ -56,6 +57,7 @@ class RelationType(Model):
     inverse: Text
     answers: Boolean = False
     acyclic: Boolean = False
+    description: Text | None = None
 
 
 class ChangeType(Model):
@@ -63,6 +65,7 @@ class ChangeType(Model):
 
     label: Text
     inverse: Text
+    description: Text | None = None
 
 
 class Term(Model):

@@ -9,6 +9,7 @@ from generator.model.archive import Archive
 from generator.model.commodity import Commodity
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
+from generator.pages.hs import address_of_code
 from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
 from generator.pages.relations import Mentions
@@ -20,11 +21,13 @@ _MOST_ENTRIES = 60
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
-    """An HS code of the commodity."""
+    """An HS code of the commodity; `address` is its place in the look-up, `formerly` its codes in earlier editions."""
 
     code: str
+    address: str
     ex: bool
     note: str | None
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def commodity_page(
         contains=presenter.links(commodity.contains),
         contained_in=tuple(presenter.link(other) for other in archive.commodities if commodity.id in other.contains),
         uses=commodity.uses,
-        codes=tuple(CodeView(row.code, row.ex, row.note) for row in commodity.hs),
+        codes=tuple(
+            CodeView(row.code, address_of_code(row.code), row.ex, row.note, row.formerly) for row in commodity.hs
+        ),
         body=presenter.block(commodity.body, root),
         chronology=tuple(entry for entry in entries if entry.date.iso <= presenter.as_of.iso)[:_MOST_ENTRIES],
         briefs=mentions.of(commodity, Kind.BRIEF),

@@ -1,8 +1,11 @@
 """Terms of the model in words a reader understands."""
 
+from enum import StrEnum
+
 from generator.model.binding import Group
+from generator.model.event import ClaimFinding, CommitmentMet, RulingEffect, RulingFinding
 from generator.model.lifecycle.verdict import Flag, Verdict
-from generator.model.scope import AppliesTo
+from generator.model.scope import AppliesTo, CodeBasis
 from generator.model.source import SourceKind
 
 VERDICTS = {
@@ -55,6 +58,8 @@ LIMITS = {
     AppliesTo.SITES: "named sites only",
 }
 
+HS_BASES = {CodeBasis.ACT: "printed in the act", CodeBasis.ARCHIVE: "assigned by the archive"}
+
 SOURCE_KINDS = {
     SourceKind.OFFICIAL: "official text",
     SourceKind.OFFICIAL_TRANSLATION: "official translation",
@@ -63,16 +68,35 @@ SOURCE_KINDS = {
     SourceKind.NEWS: "news report",
 }
 
-FINDINGS = {
-    "confirmed": "confirmed by the texts",
-    "contradicted": "contradicted by the texts",
-    "partly": "partly confirmed",
-    "not-found": "not found in the texts",
-    "open": "open",
-    "kept": "kept",
-    "broken": "broken",
-    "disputed": "disputed",
-    "invalid": "held invalid",
-    "inconsistent": "held inconsistent",
-    "upheld": "upheld",
+CLAIM_FINDINGS = {
+    ClaimFinding.CONFIRMED: "confirmed by the texts",
+    ClaimFinding.CONTRADICTED: "contradicted by the texts",
+    ClaimFinding.PARTLY: "partly confirmed",
+    ClaimFinding.NOT_FOUND: "not found in the texts",
+    ClaimFinding.OPEN: "open",
 }
+
+COMMITMENT_STATES = {
+    CommitmentMet.KEPT: "kept",
+    CommitmentMet.PARTLY: "partly kept",
+    CommitmentMet.BROKEN: "broken",
+    CommitmentMet.OPEN: "open",
+    CommitmentMet.DISPUTED: "disputed",
+}
+
+RULING_FINDINGS = {
+    RulingFinding.INVALID: "held invalid",
+    RulingFinding.INCONSISTENT: "held inconsistent",
+    RulingFinding.UPHELD: "upheld",
+}
+
+RULING_EFFECTS = {
+    RulingEffect.ALL: "for everyone",
+    RulingEffect.PLAINTIFFS: "for the plaintiffs only",
+    RulingEffect.NONE: "without relief",
+}
+
+
+def in_words(term: StrEnum) -> str:
+    """A term that reads as it is written, but for its hyphens."""
+    return term.value.replace("-", " ")

@@ -13,10 +13,11 @@ from generator.model.lifecycle.status import PartLife
 from generator.model.lifecycle.verdict import ENDED, Verdict
 from generator.model.measure import Measure, Part
 from generator.model.record import Kind
-from generator.model.scope import CodeBasis, Scope, ScopeRow, Targets
+from generator.model.scope import Scope, ScopeRow, Targets
 from generator.model.wording import date_in_words
 from generator.pages.chronology import goods_of
-from generator.pages.labels import VERDICTS
+from generator.pages.glossary import Glossary, address_of_term
+from generator.pages.labels import HS_BASES, VERDICTS
 from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter, date_view, day_view, identifier_facts
 from generator.pages.relations import Chain, Mentions, chain
@@ -29,8 +30,6 @@ from generator.pages.views import (
     SourceView,
     StatusView,
 )
-
-_HS_BASES = {CodeBasis.ACT: "printed in the act", CodeBasis.ARCHIVE: "assigned by the archive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,8 @@ def _facts(presenter: Presenter, measure: Measure) -> Iterator[Fact]:
     instrument = presenter.archive.vocabularies.instruments[measure.instrument]
     codes = [f"MAST {instrument.mast}" if instrument.mast else "", f"GTA {instrument.gta}" if instrument.gta else ""]
     shown = ", ".join(code for code in codes if code)
-    yield Fact("Instrument", (f"{instrument.label} ({shown})" if shown else instrument.label,))
+    label = f"{instrument.label} ({shown})" if shown else instrument.label
+    yield Fact("Instrument", (LinkView(address_of_term(Glossary.INSTRUMENT, measure.instrument), label, "term"),))
     yield Fact("Jurisdiction", presenter.links(measure.jurisdictions))
     if measure.issuers:
         yield Fact("Issued by", measure.issuers)
@@ -272,9 +272,6 @@ def _scope_views(presenter: Presenter, holder: Measure | Part) -> Iterator[Scope
 
 
 def _scope_view(presenter: Presenter, row: ScopeRow, excluded: bool) -> ScopeView:
-    when = [f"from {date_in_words(row.from_)}"] if row.from_ else []
-    if row.end:
-        when.append(f"{row.end.word} {date_in_words(row.end.date)}")
     return ScopeView(
         goods=presenter.link(presenter.archive.records[row.commodity or row.covers or ""]),
         all_goods=False,
@@ -282,10 +279,18 @@ def _scope_view(presenter: Presenter, row: ScopeRow, excluded: bool) -> ScopeVie
         forms=row.forms,
         hs=row.hs,
         ex=bool(row.ex),
-        hs_basis=_HS_BASES[row.hs_basis] if row.hs_basis else None,
+        hs_basis=HS_BASES[row.hs_basis] if row.hs_basis else None,
         control_codes=row.control_code,
-        details=tuple(text for text in (row.threshold, " ".join(when), row.note) if text),
+        details=scope_details(row),
     )
+
+
+def scope_details(row: ScopeRow) -> tuple[str, ...]:
+    """The limits of a scope row, one text each: threshold, time, note."""
+    when = [f"from {date_in_words(row.from_)}"] if row.from_ else []
+    if row.end:
+        when.append(f"{row.end.word} {date_in_words(row.end.date)}")
+    return tuple(text for text in (row.threshold, " ".join(when), row.note) if text)
 
 
 def _life_groups(lives: Sequence[PartLife], today: date) -> Iterator[LifeGroup]:

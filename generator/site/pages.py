@@ -8,7 +8,7 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from generator.model.addresses import IN_FORCE, address_of, address_of_kind, root_from
+from generator.model.addresses import HS_LOOK_UP, IN_FORCE, address_of, address_of_kind, root_from
 from generator.model.archive import Archive
 from generator.model.brief import Brief
 from generator.model.commodity import Commodity
@@ -22,6 +22,7 @@ from generator.pages.chronology import Chronology
 from generator.pages.commodity import commodity_page
 from generator.pages.event import event_page
 from generator.pages.home import home_page
+from generator.pages.hs import hs_page
 from generator.pages.in_force import in_force_page
 from generator.pages.jurisdiction import jurisdiction_page
 from generator.pages.lifelines import Lifelines
@@ -80,6 +81,7 @@ class Site:
         yield SitePage("", "home.html", partial(home_page, presenter, chronology))
         yield SitePage(IN_FORCE, "in-force.html", partial(in_force_page, presenter))
         yield SitePage("search/", "search.html", partial(search_page, presenter))
+        yield SitePage(HS_LOOK_UP, "hs.html", partial(hs_page, presenter))
         for kind in Kind:
             listing = Listing(presenter, kind)
             yield SitePage(address_of_kind(kind), "listing.html", listing.first_page)

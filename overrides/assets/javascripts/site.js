@@ -20,3 +20,13 @@ if (document.querySelector(".in-force-page")) {
   const { startInForce } = await import("./in-force/page.js");
   startInForce(document, window);
 }
+
+if (document.querySelector(".facets")) {
+  const { startFilters } = await import("./filter.js");
+  startFilters(document, window.location, window.history);
+}
+
+if (document.querySelector(".hs-page")) {
+  const { startHsLookUp } = await import("./hs.js");
+  startHsLookUp(document, window.location, window.history);
+}

@@ -1,0 +1,212 @@
+// The HS look-up: picks the matches for a code out of the table of all codes, and keeps the code in the address.
+import { closestRelation, digitsOf, isCertain, printedCode, readCode } from "./hs_codes.js";
+
+const INTERNATIONAL = 6;
+const HEADING = 4;
+const GOODS = 1;
+const ORDER = ["same", "holds", "edition", "within", "six"];
+
+const NO_PROOF =
+  "That is no proof that nothing binds these goods: measures on goods named in words, and on all goods, are listed below.";
+const NATIONAL_DIGITS =
+  "Digits beyond the sixth are compared with those of the tariff named in each row. If yours are those of another " +
+  "country, only the first six count.";
+const IN_WORDS =
+  "Restrictions that state no code but name goods that are recorded under yours, or a list that names them.";
+
+export function startHsLookUp(document, location, history) {
+  const page = document.querySelector(".hs-page");
+  const panel = page.querySelector(".hs-look-up");
+  const input = panel.querySelector("#code");
+  const state = panel.querySelector(".search-state");
+  const found = panel.querySelector(".hs-found");
+
+  const lookUp = () => {
+    const typed = input.value.trim();
+    const address = new URL(location.href);
+    if (typed) address.searchParams.set("code", typed);
+    else address.searchParams.delete("code");
+    history.replaceState(history.state, "", address);
+    const answer = typed ? answerFor(page, typed) : { words: "", parts: [] };
+    state.textContent = answer.words;
+    found.replaceChildren(...answer.parts);
+  };
+
+  panel.hidden = false;
+  panel.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    lookUp();
+  });
+  let waiting = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(lookUp, 150);
+  });
+  input.value ||= new URL(location.href).searchParams.get("code") ?? "";
+  if (input.value) lookUp();
+}
+
+function answerFor(page, typed) {
+  const { digits, problem, heading } = readCode(typed);
+  if (problem) return { words: problem, parts: nearby(page, heading) };
+  const asked = digitsOf(digits);
+  const six = asked.slice(0, INTERNATIONAL);
+  const sections = [...page.querySelectorAll(".hs-code")].filter(({ dataset }) => six.startsWith(dataset.code));
+  const successors = sections.flatMap((section) => linked(page, section.dataset.successors));
+  const around = [...sections, ...successors];
+  const code = printedCode(digits);
+  if (!around.length) {
+    return {
+      words: `Nothing in the archive is recorded under ${code}.`,
+      parts: [paragraph(page, NO_PROOF), ...nearby(page, six.slice(0, HEADING))],
+    };
+  }
+  const matches = [
+    ...sections.flatMap((section) => matchesIn(section, asked)),
+    ...successors.flatMap((section) => matchesIn(section, section.dataset.code, "edition")),
+  ].sort((one, other) => one.order - other.order);
+  const certain = matches.filter((match) => match.certain);
+  const possible = matches.filter((match) => !match.certain);
+  const inWords = namingRows(new Set(around.flatMap((section) => linked(page, section.dataset.leads))));
+  const counts = `${certain.length} certain, ${possible.length} possible by code`;
+  return {
+    words: `${code}: ${counts}${inWords.length ? `, ${inWords.length} possible by the goods they name` : ""}`,
+    parts: [
+      ...notes(page, sections, digits),
+      ...table(page, "Certain", certain.map(({ row }) => row), (row) => answered(page, row, [])),
+      ...table(
+        page,
+        "Possible by code",
+        possible.map(({ row }) => row),
+        (row, place) => answered(page, row, possible[place].reasons),
+        reasonList(page, possible),
+      ),
+      ...table(page, "Possible by the goods they name", inWords, (rows) => joined(page, rows), paragraph(page, IN_WORDS)),
+    ],
+  };
+}
+
+function matchesIn(section, asked, edition) {
+  return [...section.querySelectorAll("tr[data-codes]")].map((row) => {
+    const { codes, doubts, ended } = row.dataset;
+    const relation = edition ?? closestRelation(codes.split(" "), asked);
+    const reasons = [relation, ...(doubts?.split(" ") ?? [])];
+    // What has ended stands last.
+    const order = ORDER.indexOf(relation) + (ended === undefined ? 0 : ORDER.length);
+    return { row, reasons, order, certain: isCertain(relation, reasons.slice(1)) };
+  });
+}
+
+// The parts that name goods in words, each once, with all the goods or lists of goods it names.
+function namingRows(groups) {
+  const parts = Map.groupBy(
+    [...groups].flatMap((group) => [...group.querySelectorAll("tr[data-part]")]),
+    (row) => row.dataset.part,
+  );
+  return [...parts.values()];
+}
+
+function joined(page, [first, ...others]) {
+  const copy = first.cloneNode(true);
+  for (const other of others) {
+    const goods = element(page, "div");
+    goods.append(...other.cells[GOODS].cloneNode(true).childNodes);
+    copy.cells[GOODS].append(goods);
+  }
+  return copy;
+}
+
+// What the code holds, whether it is still one, and what its national digits are worth.
+function notes(page, sections, digits) {
+  const copies = sections.flatMap((section) =>
+    [...section.querySelectorAll(".hs-edition, .hs-goods")].map((element) => element.cloneNode(true)),
+  );
+  return digits.length > INTERNATIONAL ? [...copies, paragraph(page, NATIONAL_DIGITS)] : copies;
+}
+
+// A table of copies of rows, with the head of the table that the first of them comes from.
+function table(page, title, rows, copied, lead) {
+  if (!rows.length) return [];
+  const source = [rows[0]].flat()[0].closest("table");
+  const copy = source.cloneNode(false);
+  copy.removeAttribute("aria-labelledby");
+  copy.setAttribute("aria-label", title);
+  const head = source.tHead.cloneNode(true);
+  const match = head.querySelector(".match");
+  if (match) match.textContent = "With your code";
+  const body = element(page, "tbody");
+  body.append(...rows.map(copied));
+  copy.append(head, body);
+  const count = element(page, "span", rows.length);
+  count.className = "count";
+  const heading = element(page, "h2", `${title} `);
+  heading.append(count);
+  return [heading, ...(lead ? [lead] : []), copy];
+}
+
+// A row with what it answers for the code asked about in place of what it answers for six digits.
+function answered(page, row, reasons) {
+  const copy = row.cloneNode(true);
+  const cell = copy.querySelector(".match");
+  const labels = reasons.map((term) => explanation(page, term)?.textContent).filter(Boolean);
+  const verdict = element(page, "strong", reasons.length ? "possible" : "certain");
+  cell.replaceChildren(
+    verdict,
+    ...labels.map((label) => {
+      const line = element(page, "span", label);
+      line.className = "detail";
+      return line;
+    }),
+  );
+  return copy;
+}
+
+// The reasons that occur, explained in the words of the page.
+function reasonList(page, matches) {
+  const terms = new Set(matches.flatMap(({ reasons }) => reasons));
+  const list = element(page, "dl");
+  list.className = "terms";
+  for (const term of terms) {
+    const words = explanation(page, term);
+    if (!words) continue;
+    const row = element(page, "div");
+    row.append(element(page, "dt", words.textContent), element(page, "dd", words.nextElementSibling.textContent));
+    list.append(row);
+  }
+  return list;
+}
+
+function explanation(page, term) {
+  return page.querySelector(`#reason-${term}`);
+}
+
+function nearby(page, digits) {
+  if (digits?.length !== HEADING) return [];
+  const codes = [...page.querySelectorAll(`.hs-code[data-code^="${digits}"]`)];
+  if (!codes.length) return [];
+  const line = paragraph(page, `Codes of heading ${digits} in the archive: `);
+  for (const [place, section] of codes.entries()) {
+    const title = section.querySelector("h3");
+    const link = element(page, "a", title.textContent);
+    link.href = `#${title.id}`;
+    line.append(place ? ", " : "", link);
+  }
+  return [line];
+}
+
+// The sections that anchors lead to.
+function linked(page, anchors) {
+  return (anchors?.split(" ") ?? []).map((anchor) => page.querySelector(`#${anchor}`).closest("section"));
+}
+
+function paragraph(page, words) {
+  const line = element(page, "p", words);
+  line.className = "prose-line";
+  return line;
+}
+
+function element(page, tag, words = "") {
+  const made = page.ownerDocument.createElement(tag);
+  made.textContent = words;
+  return made;
+}

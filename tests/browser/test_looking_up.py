@@ -1,0 +1,145 @@
+"""Looking up an HS code, and narrowing lists, as a reader does it."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+
+def table(page: Page, name: str) -> Locator:
+    """The rows of a table of results."""
+    return page.locator(".hs-found").get_by_role("table", name=name, exact=True).locator("tbody tr")
+
+
+def test_a_code_typed_is_looked_up_and_stands_in_the_address(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/")
+    page.get_by_label("A code of 6 to 10 digits").press_sequentially("8112.92")
+    expect(page.get_by_role("status")).to_contain_text("8112.92: 0 certain")
+    expect(page).to_have_url(f"{home}hs/?code=8112.92")
+    expect(table(page, "Certain")).to_have_count(0)
+
+
+def test_a_bare_basket_code_gives_only_possible_matches_and_says_why(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=811292")
+    rows = table(page, "Possible by code")
+    expect(rows.filter(has_text="Gallium").first).to_contain_text("possible")
+    expect(rows.filter(has_text="Germanium").first).to_contain_text("ex")
+    expect(page.locator(".hs-found .terms")).to_contain_text("The act states longer codes within the one asked about")
+    expect(table(page, "Possible by the goods they name").filter(has_text="Article 2").first).to_contain_text(
+        "Suspended through 27 November 2026"
+    )
+
+
+def test_a_national_code_tells_the_goods_of_one_code_apart_as_far_as_it_can(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=8112921090")
+    expect(page.locator(".hs-found")).to_contain_text("If yours are those of another country")
+    rows = table(page, "Possible by code")
+    expect(rows.filter(has_text="8112921090").first).not_to_contain_text("first six digits only")
+    expect(rows.filter(has_text="8112929090")).to_contain_text("first six digits only")
+
+
+@pytest.mark.parametrize("code", ["8110200000", "8110.20", "2841801000"])
+def test_a_code_the_act_prints_and_means_whole_is_a_certain_match(code: str, page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code={code}")
+    expect(table(page, "Certain")).to_have_count(1)
+    expect(table(page, "Certain")).to_contain_text("certain")
+
+
+def test_what_has_ended_stands_last(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=8112921090")
+    verdicts = table(page, "Possible by code").locator(".standing").all_inner_texts()
+    ended = [text.startswith("Replaced") for text in verdicts]
+    assert True in ended and False in ended
+    assert ended == sorted(ended)
+
+
+def test_a_code_of_an_earlier_edition_leads_to_the_present_ones(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=8106.00")
+    expect(page.locator(".hs-found .hs-edition")).to_contain_text("earlier edition of the Harmonized System")
+    expect(table(page, "Possible by code").first).to_contain_text("earlier edition")
+    page.locator(".hs-found .hs-edition a").first.click()
+    expect(page).to_have_url(re.compile("#hs-8106-10$"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("gallium", "An HS code holds only digits"),
+        ("8112", "At least 6 digits are needed: 2 more."),
+        ("811292109012", "At most 10 digits are compared; these are 12."),
+        ("999999", "Nothing in the archive is recorded under 9999.99."),
+    ],
+)
+def test_what_cannot_be_looked_up_is_told_in_a_sentence(typed: str, words: str, page: Page, home: str) -> None:
+    page.goto(f"{home}hs/")
+    page.locator("#code").fill(typed)
+    page.locator("#code").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text(words)
+
+
+def test_four_digits_lead_to_the_codes_of_their_heading(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=8112")
+    page.locator(".hs-found").get_by_role("link", name="8112.92").click()
+    expect(page.locator("#hs-8112-92")).to_be_in_viewport()
+
+
+def test_an_emptied_field_leaves_no_result_and_no_code_in_the_address(page: Page, home: str) -> None:
+    page.goto(f"{home}hs/?code=811292")
+    expect(table(page, "Possible by code").first).to_be_visible()
+    page.locator("#code").fill("")
+    expect(page.locator(".hs-found > *")).to_have_count(0)
+    expect(page).to_have_url(f"{home}hs/")
+
+
+def test_codes_of_a_commodity_lead_to_the_look_up(page: Page, home: str) -> None:
+    page.goto(f"{home}commodities/gallium/")
+    page.get_by_role("link", name="8112.92", exact=True).click()
+    expect(page).to_have_url(f"{home}hs/#hs-8112-92")
+    expect(page.locator("#hs-8112-92")).to_be_in_viewport()
+
+
+def test_without_javascript_the_whole_table_is_there_and_no_dead_field(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{home}hs/")
+    expect(page.locator("#code")).to_be_hidden()
+    section = page.locator("section.hs-code[data-code='811292']")
+    expect(section).to_contain_text("8112921090")
+    expect(section.get_by_role("row").filter(has_text="8112929090")).to_contain_text("possible")
+    context.close()
+
+
+def test_a_list_is_narrowed_by_keyboard_and_the_address_says_so(page: Page, home: str) -> None:
+    page.goto(f"{home}events/")
+    button = page.get_by_role("button", name=re.compile("^Ruling"))
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{home}events/?kind=ruling")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".entry[data-kind='ruling']").first).to_be_visible()
+    expect(page.locator(".entry[data-kind='talks']").first).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{home}events/")
+    expect(page.locator(".entry[data-kind='talks']").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "hidden"),
+    [
+        ("claims/?finding=not-found", "tr[data-finding='not-found']", "tr[data-finding='confirmed']"),
+        ("agreements/?state=disputed", "tr[data-state='disputed']", "tr[data-state='kept']"),
+        ("processes/?kind=bill", "li[data-kind='bill']", "li[data-kind='wto-dispute']"),
+    ],
+)
+def test_a_narrowed_view_opens_as_it_was_cited(address: str, shown: str, hidden: str, page: Page, home: str) -> None:
+    page.goto(home + address)
+    expect(page.locator(shown).first).to_be_visible()
+    expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
+    assert page.locator("[data-group]:visible").count() < page.locator("[data-group]").count()
+
+
+def test_an_unknown_value_in_the_address_narrows_nothing(page: Page, home: str) -> None:
+    page.goto(f"{home}events/?kind=no-such-kind")
+    expect(page.locator(".entry[data-kind='talks']").first).to_be_visible()
+    expect(page.get_by_role("status")).to_be_empty()
