@@ -39,6 +39,7 @@ class Shape:
     has_contents: bool
     has_canonical: bool
     has_edit: bool
+    has_report: bool
     has_description: bool
 
     @classmethod
@@ -53,6 +54,7 @@ class Shape:
             has_contents=bool(page.toc.items),
             has_canonical=page.canonical_url is not None,
             has_edit=page.edit_url is not None,
+            has_report=page.report_url is not None,
             has_description=bool(page.meta.get("description")),
         )
 
@@ -102,6 +104,8 @@ def _with_marks(page: RecordPage) -> RecordPage:
         marked.canonical_url = Slot.CANONICAL.mark
     if page.edit_url is not None:
         marked.edit_url = Slot.EDIT.mark
+    if page.report_url is not None:
+        marked.report_url = Slot.REPORT.mark
     if page.toc.items:
         first = page.toc.items[0]
         marked.toc = TableOfContents([AnchorLink(first.title, Slot.SKIP.mark, first.level)])
@@ -109,12 +113,13 @@ def _with_marks(page: RecordPage) -> RecordPage:
 
 
 def _values(page: RecordPage) -> dict[Slot, str]:
-    """What the templates print for each mark: metadata is escaped already, the edit link is escaped where printed."""
+    """What the templates print for each mark: metadata is escaped already, links are escaped where printed."""
     return {
         Slot.TITLE: page.title or "",
         Slot.DESCRIPTION: page.meta.get("description", ""),
         Slot.CONTENT: page.content or "",
         Slot.CANONICAL: page.canonical_url or "",
         Slot.EDIT: str(escape(page.edit_url or "")),
+        Slot.REPORT: str(escape(page.report_url or "")),
         Slot.SKIP: page.toc.items[0].id if page.toc.items else "",
     }

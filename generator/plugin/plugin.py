@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,7 @@ from generator.reading.today import current_day
 from generator.site.files import site_files
 from generator.site.pages import Site
 from generator.site.redirects import write_redirects
+from generator.site.report import GITHUB_FORM, report_address
 from generator.site.search import SearchIndexError, stubs, write_index
 from generator.site.staging import Stage
 from generator.site.templates import environment
@@ -52,6 +54,9 @@ class PolicyArchiveConfig(Config):
     """The day as which the archive is read, such as 2026-11-23; default: SOURCE_DATE_EPOCH, else the UTC date."""
     search_index = config_options.Type(bool, default=True)
     """Whether to make the search index; switched off only to time the rest."""
+    report_form = config_options.Type(str, default=GITHUB_FORM)
+    """The way from `repo_url` to the form for a new issue, with `{title}` and `{body}`. On GitLab it is
+    `-/issues/new?issue[title]={title}&issue[description]={body}`."""
 
 
 class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
@@ -170,8 +175,16 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what MkDocs made of a plain page; record pages come from escaping templates."""
-        del config, files
+        del files
+        page.report_url = self._report_url(page, config)  # type: ignore[attr-defined]
         return html if isinstance(page, RecordPage) else str(sanitised(html))
+
+    def _report_url(self, page: Page, config: MkDocsConfig) -> str | None:
+        """Where an error on a page is reported; None where no repository is set."""
+        if not config.repo_url:
+            return None
+        title = page.head.title if isinstance(page, RecordPage) else unescape(page.title or "")
+        return report_address(config.repo_url, self.config.report_form, title, page.canonical_url or f"/{page.url}")
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

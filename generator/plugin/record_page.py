@@ -19,6 +19,8 @@ class RecordPage(Page):
     """A page whose body comes from the archive. MkDocs takes its rendering when it comes to it."""
 
     head: Head
+    report_url: str | None = None
+    """Where an error on the page is reported, if there is a form for it."""
 
     def __init__(self, site_page: SitePage, render: Render, file: File, config: MkDocsConfig) -> None:
         self._site_page = site_page

@@ -19,6 +19,7 @@ class Slot(StrEnum):
     DESCRIPTION = "description"
     CANONICAL = "canonical"
     EDIT = "edit"
+    REPORT = "report"
     CONTENT = "content"
     SKIP = "skip"
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import parse_qs
 from xml.etree import ElementTree
 
 import pytest
@@ -69,7 +70,9 @@ def test_pages_print_the_day_of_the_build(archive_site: Path) -> None:
 @pytest.fixture(scope="module")
 def site_below_a_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = make_project(tmp_path_factory.mktemp("below") / "project", ROOT / "content")
-    return built(project, {"SITE_URL": "https://example.org/sub/"}).site
+    return built(
+        project, {"SITE_URL": "https://example.org/sub/", "REPO_URL": "https://forge.example/owner/archive"}
+    ).site
 
 
 def test_every_link_stays_below_the_path_the_site_is_published_at(site_below_a_path: Path) -> None:
@@ -87,6 +90,27 @@ def test_each_page_names_its_full_address(site_below_a_path: Path) -> None:
     page = read_page(site_below_a_path, "measures/cn-mofcom-2025-18/index.html")
     [link] = page.all("link", rel="canonical")
     assert link.attributes["href"] == "https://example.org/sub/measures/cn-mofcom-2025-18/"
+
+
+def test_every_page_says_that_it_is_no_legal_advice_and_how_to_report_an_error(archive_site: Path) -> None:
+    for path in pages_of(archive_site):
+        page = read_page(archive_site, path)
+        assert "This is not legal advice." in page.text, path
+        [link] = [link for link in page.all("a") if link.text == "Report an error"]
+        assert link.attributes["href"].endswith("about/#text-how-to-report-an-error") or path == "about/index.html", (
+            path
+        )
+
+
+def test_with_a_repository_errors_are_reported_by_its_form_filled_in_with_the_page(site_below_a_path: Path) -> None:
+    for path, title in (("measures/cn-mofcom-2025-18/", None), ("events/", "Events"), ("method/", "Method")):
+        page = read_page(site_below_a_path, f"{path}index.html")
+        [link] = [link for link in page.all("a") if link.text == "Report an error"]
+        form, _, query = link.attributes["href"].partition("?")
+        filled = parse_qs(query, strict_parsing=True)
+        assert form == "https://forge.example/owner/archive/issues/new"
+        assert filled["title"] == [f"Error on “{title or page.all('h1')[0].text}”"]
+        assert filled["body"][0].splitlines()[0] == f"Page: https://example.org/sub/{path}"
 
 
 def test_the_search_page_says_what_to_do_without_javascript(archive_site: Path) -> None:

@@ -1,0 +1,30 @@
+"""Where a reader reports an error: the form for a new issue of the repository, filled in with the page."""
+
+from urllib.parse import quote, urlsplit, urlunsplit
+
+GITHUB_FORM = "issues/new?title={title}&body={body}"
+"""The form of GitHub, and of Forgejo and Gitea, below the repository's address."""
+
+_BODY = """Page: {address}
+
+What is wrong:
+
+Source that shows it (address and date):
+"""
+
+
+def report_address(repository: str, form: str, title: str, address: str) -> str:
+    """The address of the form for an error on a page.
+
+    `form` leads to it from the repository's address; `{title}` and `{body}` in it stand for what is filled in.
+    """
+    filled = form.replace("{title}", _encoded(f"Error on “{title}”")).replace(
+        "{body}", _encoded(_BODY.format(address=address))
+    )
+    path, _, query = filled.partition("?")
+    scheme, host, folder, _, _ = urlsplit(repository)
+    return urlunsplit((scheme, host, f"{folder.rstrip('/')}/{path}", query, ""))
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="")
