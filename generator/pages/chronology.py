@@ -109,6 +109,10 @@ class Chronology:
         """Entries by the jurisdictions they concern, newest first."""
         return _indexed((code, happening) for happening in self.happenings for code in happening.jurisdictions)
 
+    def months_of(self, events: Iterable[Event]) -> tuple[MonthView, ...]:
+        """The entries of events by month, in the order given."""
+        return tuple(_months(self._of_event(event) for event in events))
+
     def years(self) -> tuple[YearView, ...]:
         """All years with an entry, newest first."""
         counts: defaultdict[int, int] = defaultdict(int)

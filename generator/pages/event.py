@@ -7,25 +7,11 @@ from markupsafe import Markup
 from generator.model.addresses import address_of, root_from
 from generator.model.event import Event
 from generator.model.record import Kind
-from generator.model.wording import date_in_words
-from generator.pages.labels import FINDINGS
+from generator.pages.labels import in_words
 from generator.pages.presenter import Presenter, date_view, identifier_facts
 from generator.pages.relations import Chain, ChangeGroup, Mentions, chain, changes_by
+from generator.pages.statements import ClaimView, CommitmentView, RulingView, claims, commitments, rulings
 from generator.pages.views import DateView, Fact, Head, LinkView, NoticeView, SourceView
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """A claim, commitment or ruling: who says or promises what, and what the texts show of it."""
-
-    by: str
-    to: str | None
-    text: str
-    due: str | None
-    finding: str
-    finding_label: str
-    note: str | None
-    link: LinkView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +29,9 @@ class EventPage:
     commodities: tuple[LinkView, ...]
     summary: Markup
     changes: tuple[ChangeGroup, ...]
-    commitments: tuple[StatementView, ...]
-    claims: tuple[StatementView, ...]
-    rulings: tuple[StatementView, ...]
+    commitments: tuple[CommitmentView, ...]
+    claims: tuple[ClaimView, ...]
+    rulings: tuple[RulingView, ...]
     deadlines: tuple[tuple[DateView, str, str | None], ...]
     chain: Chain | None
     measures: tuple[LinkView, ...]
@@ -79,14 +65,14 @@ def event_page(presenter: Presenter, mentions: Mentions, event: Event) -> EventP
         kind=kind,
         document=event.document,
         binding=event.binding,
-        certainty=event.certainty.value.replace("-", " ") if event.certainty else None,
+        certainty=in_words(event.certainty) if event.certainty else None,
         facts=_facts(presenter, event),
         commodities=presenter.links(event.commodities),
         summary=presenter.block(event.summary, root),
         changes=changes_by(presenter, event),
-        commitments=_commitments(event),
-        claims=_claims(event),
-        rulings=_rulings(presenter, event),
+        commitments=tuple(commitments(presenter, event)),
+        claims=tuple(claims(presenter, event)),
+        rulings=tuple(rulings(presenter, event)),
         deadlines=tuple((date_view(row.date) or date, row.what, row.outcome) for row in event.deadlines),
         chain=chain(presenter, event, root, with_changes=False),
         measures=mentions.of(event, Kind.MEASURE),
@@ -109,37 +95,3 @@ def _facts(presenter: Presenter, event: Event) -> tuple[Fact, ...]:
     if event.other_names:
         facts.append(Fact("Also called", event.other_names))
     return tuple(facts)
-
-
-def _commitments(event: Event) -> tuple[StatementView, ...]:
-    return tuple(
-        StatementView(
-            by=row.by,
-            to=row.to,
-            text=row.does,
-            due=date_in_words(row.due) if row.due else None,
-            finding=row.met.value,
-            finding_label="partly kept" if row.met.value == "partly" else FINDINGS[row.met.value],
-            note=row.note,
-        )
-        for row in event.commitments
-    )
-
-
-def _claims(event: Event) -> tuple[StatementView, ...]:
-    return tuple(
-        StatementView(row.by, None, row.says, None, row.finding.value, FINDINGS[row.finding.value], row.note)
-        for row in event.claims
-    )
-
-
-def _rulings(presenter: Presenter, event: Event) -> tuple[StatementView, ...]:
-    found = []
-    for row in event.rulings:
-        effect = {"all": "for everyone", "plaintiffs": "for the plaintiffs only", "none": "without relief"}
-        stayed = f"; stayed since {date_in_words(row.stayed)}" if row.stayed else ""
-        link = presenter.link(presenter.archive.measure(row.measure))
-        text = f"{effect[row.effect.value]}{stayed}"
-        finding = row.finding.value
-        found.append(StatementView("", None, text, None, finding, FINDINGS[finding], row.note, link))
-    return tuple(found)

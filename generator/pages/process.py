@@ -43,10 +43,7 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
     opened, closed = process.dates.opened, process.dates.closed
     kind = presenter.archive.vocabularies.processes[process.kind].label
     facts = [Fact("Jurisdiction", presenter.links(process.jurisdictions))] if process.jurisdictions else []
-    roles: defaultdict[str, list[str]] = defaultdict(list)
-    for party in process.parties:
-        roles[party.role].append(party.party)
-    facts.extend(Fact(role, tuple(parties)) for role, parties in roles.items())
+    facts.extend(Fact(role, parties) for role, parties in parties_by_role(process).items())
     facts.extend(identifier_facts(process.identifiers))
     if process.other_names:
         facts.append(Fact("Also called", process.other_names))
@@ -76,3 +73,11 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
         corrections=presenter.corrections(process),
         withdrawn=presenter.withdrawal(process),
     )
+
+
+def parties_by_role(process: Process) -> dict[str, tuple[str, ...]]:
+    """Who takes part, by role."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for party in process.parties:
+        found[party.role].append(party.party)
+    return {role: tuple(parties) for role, parties in found.items()}

@@ -16,6 +16,7 @@ from generator.model.record import Kind, ProseRecord, Record
 from generator.model.record_links import record_links
 from generator.model.wording import date_in_words, listed
 from generator.pages.bonds import STRAND_WORDS, bonds_among
+from generator.pages.labels import in_words
 from generator.pages.presenter import Presenter, date_view
 from generator.pages.views import DateView, LinkView
 
@@ -175,7 +176,7 @@ def _change_tie(change: Change, measure: Measure, label: str) -> Tie:
 
 
 def _certainty(change: Change) -> str | None:
-    return change.certainty.value.replace("-", " ") if change.certainty else None
+    return in_words(change.certainty) if change.certainty else None
 
 
 def changes_by(presenter: Presenter, act: Event | Measure) -> tuple[ChangeGroup, ...]:

@@ -1,14 +1,23 @@
 """Every generated page of the site: its address, its template, and what the template shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from jinja2 import Environment
 
-from generator.model.addresses import HS_LOOK_UP, IN_FORCE, address_of, address_of_kind, root_from
+from generator.model.addresses import (
+    AGREEMENTS,
+    CLAIMS,
+    GLOSSARY,
+    HS_LOOK_UP,
+    IN_FORCE,
+    address_of,
+    address_of_kind,
+    root_from,
+)
 from generator.model.archive import Archive
 from generator.model.brief import Brief
 from generator.model.commodity import Commodity
@@ -17,22 +26,29 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.record import Kind, Record
+from generator.pages.agreements import agreements_of, agreements_page
 from generator.pages.brief import brief_page
 from generator.pages.chronology import Chronology
+from generator.pages.claims import claims_page, events_with_claims
 from generator.pages.commodity import commodity_page
 from generator.pages.event import event_page
+from generator.pages.event_list import event_list
+from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
 from generator.pages.hs import hs_page
 from generator.pages.in_force import in_force_page
 from generator.pages.jurisdiction import jurisdiction_page
+from generator.pages.jurisdiction_list import jurisdiction_list
 from generator.pages.lifelines import Lifelines
-from generator.pages.listing import Listing
+from generator.pages.listing import listing_page
 from generator.pages.measure import measure_page
 from generator.pages.presenter import Presenter
 from generator.pages.process import process_page
+from generator.pages.process_list import process_list
 from generator.pages.relations import Mentions
 from generator.pages.search import search_page
 from generator.pages.views import Head
+from generator.pages.yearly import YearlyList
 from generator.prose.renderer import Heading
 
 
@@ -82,16 +98,29 @@ class Site:
         yield SitePage(IN_FORCE, "in-force.html", partial(in_force_page, presenter))
         yield SitePage("search/", "search.html", partial(search_page, presenter))
         yield SitePage(HS_LOOK_UP, "hs.html", partial(hs_page, presenter))
-        for kind in Kind:
-            listing = Listing(presenter, kind)
-            yield SitePage(address_of_kind(kind), "listing.html", listing.first_page)
-            for year in listing.years:
-                yield SitePage(year.address, "listing.html", partial(listing.of_year, year.year))
+        yield SitePage(GLOSSARY, "glossary.html", partial(glossary_page, presenter))
+        yield from self._lists()
         yield SitePage("chronology/", "chronology.html", chronology.overview)
         for year in chronology.years():
             yield SitePage(year.address, "chronology.html", partial(chronology.of_year, year.year))
         for record in self.archive.records.values():
             yield self._record_page(record)
+
+    def _lists(self) -> Iterator[SitePage]:
+        archive, presenter = self.archive, self.presenter
+        for kind in (Kind.MEASURE, Kind.COMMODITY, Kind.BRIEF):
+            records = _all_of(presenter, kind, (r for r in archive.records.values() if r.kind_of_record is kind))
+            yield from _list_pages("listing.html", records, partial(listing_page, presenter, kind))
+        events = _all_of(presenter, Kind.EVENT, archive.events)
+        yield from _list_pages("events.html", events, partial(event_list, presenter, self._chronology))
+        processes = _all_of(presenter, Kind.PROCESS, archive.processes)
+        yield from _list_pages("processes.html", processes, partial(process_list, presenter))
+        jurisdictions = _all_of(presenter, Kind.JURISDICTION, archive.jurisdictions)
+        yield from _list_pages("jurisdictions.html", jurisdictions, partial(jurisdiction_list, presenter))
+        agreements = YearlyList(presenter, agreements_of(archive), AGREEMENTS, "Agreements")
+        yield from _list_pages("agreements.html", agreements, partial(agreements_page, presenter))
+        claims = YearlyList(presenter, events_with_claims(archive), CLAIMS, "Claims beside texts")
+        yield from _list_pages("claims.html", claims, partial(claims_page, presenter))
 
     def _record_page(self, record: Record) -> SitePage:
         present = self._presentation(record)
@@ -121,3 +150,22 @@ class Site:
         model = page.present()
         html = self._templates.get_template(page.template).render(page=model, root=root_from(page.address))
         return RenderedPage(model.head, html, getattr(model, "headings", ()))
+
+
+_Listed = TypeVar("_Listed", bound=Record)
+_UNDATED = (Kind.COMMODITY, Kind.JURISDICTION)
+
+
+def _all_of(presenter: Presenter, kind: Kind, records: Iterable[_Listed]) -> YearlyList[_Listed]:
+    title = kind.value.capitalize()
+    return YearlyList(presenter, records, address_of_kind(kind), title, dated=kind not in _UNDATED)
+
+
+def _list_pages(
+    template: str,
+    records: YearlyList[_Listed],
+    present: Callable[[YearlyList[_Listed], int | None], PageModel],
+) -> Iterator[SitePage]:
+    """The pages of a list: the first, and one for each year where there are too many records for one."""
+    for year in (None, *(view.year for view in records.years)):
+        yield SitePage(records.address(year), template, partial(present, records, year))
