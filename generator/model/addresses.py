@@ -1,5 +1,7 @@
 """Addresses within the site: folders, relative to the site's root, each with a trailing slash."""
 
+from datetime import date
+
 from generator.model.record import Kind, Record
 
 IN_FORCE = "in-force/"
@@ -14,6 +16,8 @@ AGREEMENTS = "agreements/"
 """The address of all agreements with what was promised in them."""
 CLAIMS = "claims/"
 """The address of all claims beside what the texts show."""
+CALENDAR = "calendar/"
+CHRONOLOGY = "chronology/"
 
 
 def address_of(record: Record) -> str:
@@ -28,7 +32,12 @@ def address_of_kind(kind: Kind) -> str:
 
 def address_of_year(year: int) -> str:
     """The address of one year of the chronology."""
-    return f"chronology/{year}/"
+    return f"{CHRONOLOGY}{year}/"
+
+
+def anchor_of_day(day: date) -> str:
+    """The place of a day within the calendar, the same for as long as the day is on it."""
+    return f"d-{day.isoformat()}"
 
 
 def root_from(address: str) -> str:

@@ -5,39 +5,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
-from generator.model.addresses import address_of_year, root_from
+from generator.model.addresses import CHRONOLOGY, address_of_year, root_from
 from generator.model.dates import ONE_DAY, KnownDate, parse_date
 from generator.model.event import Event
-from generator.model.lifecycle.interval import Interval, TurnKind
+from generator.model.lifecycle.interval import Interval, Turn, TurnKind
 from generator.model.lifecycle.status import PartLife
 from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure
+from generator.model.process import Process
 from generator.model.wording import date_in_words, listed
+from generator.pages.deadlines import DueDay, due_days
+from generator.pages.happening import DUE_DATE, OWN_STEP, TERM, Happening, gathered
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.views import DateView, Entry, Head, LinkView
 
 _COUNTDOWN_DAYS = 120
+_PAST_MONTHS = 12
+_LONGEST_MONTH = 31 * ONE_DAY
+_AHEAD = 180 * ONE_DAY
+"""How far the overview reaches into the future; the calendar reaches further."""
 _ACTS = frozenset({"legal-act", "ratification", "ruling"})
 """Kinds of event that are law, whether or not they change a measure of the archive."""
 
-_ANNOUNCED, _ADOPTED, _TAKES_EFFECT = "announced", "adopted", "takes effect"
-_SUSPENSION_ENDS, _TERM_ENDS = "suspension ends", "term ends"
-_LAST_DAYS = frozenset({_SUSPENSION_ENDS, _TERM_ENDS})
+_ANNOUNCED, _ADOPTED, _PLANNED, _TAKES_EFFECT = "announced", "adopted", "planned to take effect", "takes effect"
+_SUSPENSION_ENDS, _TERM_ENDS, _RATE_ENDS, _NEW_RATE = "suspension ends", "term ends", "rate ends", "new rate"
+_LAST_DAYS = frozenset({_SUSPENSION_ENDS, _TERM_ENDS, _RATE_ENDS})
 """Steps that are told on the last day of what was, not on the first of what follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An entry with what it is sorted and selected by. `in_law` says whether it changed what binds."""
-
-    day: date
-    last: date
-    entry: Entry
-    records: frozenset[str]
-    commodities: frozenset[str]
-    jurisdictions: frozenset[str]
-    in_law: bool
+_NOT_LAW = frozenset({_ANNOUNCED, _PLANNED})
+"""Steps that change nothing in law by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +69,27 @@ class ChronologyPage:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A day on which the terms of a part set something going: what that is, and what follows by the terms."""
+    """A day on which the terms of a part set something going: what that is, and what follows by the terms.
+
+    `authored` is the day in the words of its source, where it is not exact; `set_by` the act that set it, where that is
+    not the measure itself.
+    """
 
     day: date
     what: str
     noun: str = ""
     again: bool = False
     unverified: bool = False
+    rate: str = ""
+    authored: KnownDate | None = None
+    set_by: str = ""
 
 
-def _indexed(pairs: Iterable[tuple[str, Happening]]) -> Mapping[str, tuple[Entry, ...]]:
-    found: defaultdict[str, list[Entry]] = defaultdict(list)
+def _indexed(pairs: Iterable[tuple[str, Happening]]) -> Mapping[str, tuple[Happening, ...]]:
+    found: defaultdict[str, list[Happening]] = defaultdict(list)
     for key, happening in pairs:
-        found[key].append(happening.entry)
-    return {key: tuple(reversed(entries)) for key, entries in found.items()}
+        found[key].append(happening)
+    return {key: tuple(reversed(happenings)) for key, happenings in found.items()}
 
 
 class Chronology:
@@ -95,19 +99,20 @@ class Chronology:
         self._presenter = presenter
         found = [
             *(self._of_event(event) for event in presenter.archive.events if not event.withdrawn),
-            *(entry for measure in presenter.archive.measures for entry in self._of_measure(measure)),
+            *(found for measure in presenter.archive.measures for found in self._of_measure(measure)),
+            *(self._of_due_day(due) for due in due_days(presenter.archive)),
         ]
         self.happenings = tuple(sorted(found, key=lambda h: (h.day, h.last, h.entry.link.address)))
 
     @cached_property
-    def by_commodity(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by the commodities they concern, newest first."""
-        return _indexed((commodity, happening) for happening in self.happenings for commodity in happening.commodities)
+    def by_commodity(self) -> Mapping[str, tuple[Happening, ...]]:
+        """Happenings by the commodities they concern, newest first."""
+        return _indexed((commodity, found) for found in self.happenings for commodity in found.entry.goods)
 
     @cached_property
-    def by_jurisdiction(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by the jurisdictions they concern, newest first."""
-        return _indexed((code, happening) for happening in self.happenings for code in happening.jurisdictions)
+    def by_jurisdiction(self) -> Mapping[str, tuple[Happening, ...]]:
+        """Happenings by the jurisdictions they concern, newest first."""
+        return _indexed((code, found) for found in self.happenings for code in found.entry.places)
 
     def months_of(self, events: Iterable[Event]) -> tuple[MonthView, ...]:
         """The entries of events by month, in the order given."""
@@ -126,36 +131,43 @@ class Chronology:
         description = f"Export controls and trade measures for critical raw materials in {year}, newest first."
         return self._page(address_of_year(year), f"Chronology {year}", description, chosen, year)
 
-    def overview(self, months: int = 12) -> ChronologyPage:
-        """What lies ahead, and the last months."""
-        since = self._presenter.today - months * 31 * ONE_DAY
-        chosen = [happening for happening in self.happenings if happening.last >= since]
-        description = f"What lies ahead, and what happened in the last {months} months, newest first."
-        return self._page("chronology/", "Chronology", description, chosen, None)
+    def overview(self) -> ChronologyPage:
+        """What lies ahead soon, and the last months."""
+        since = self._presenter.today - _PAST_MONTHS * _LONGEST_MONTH
+        until = self._presenter.today + _AHEAD
+        chosen = [happening for happening in self.happenings if happening.last >= since and happening.day <= until]
+        description = f"What lies ahead soon, and what happened in the last {_PAST_MONTHS} months, newest first."
+        return self._page(CHRONOLOGY, "Chronology", description, chosen, None)
 
     def upcoming(self, days: int) -> tuple[Entry, ...]:
         """What falls due from today within some days, the nearest first."""
         today = self._presenter.today
-        return tuple(h.entry for h in self.happenings if today <= h.day <= today + days * ONE_DAY)
+        return gathered(h for h in self.due if today <= h.day <= today + days * ONE_DAY)
+
+    @cached_property
+    def due(self) -> tuple[Happening, ...]:
+        """What was set beforehand for a day, passed or to come, by date."""
+        return tuple(happening for happening in self.happenings if happening.due)
 
     def changed_in_law(self, days: int) -> tuple[Entry, ...]:
         """What changed in law within the last days, newest first: what binds or ceases to bind, as far as is known."""
         today = self._presenter.today
         return tuple(
-            h.entry for h in reversed(self.happenings) if h.in_law and today - days * ONE_DAY <= h.last < today
+            h.entry for h in reversed(self.happenings) if h.entry.in_law and today - days * ONE_DAY <= h.last < today
         )
 
     def _page(
         self, address: str, title: str, description: str, chosen: list[Happening], year: int | None
     ) -> ChronologyPage:
         today = self._presenter.today
-        crumbs = (LinkView("chronology/", "Chronology", "list"),) if year else ()
+        crumbs = (LinkView(CHRONOLOGY, "Chronology", "list"),) if year else ()
+        past = tuple(_months(h for h in reversed(chosen) if not h.ahead(today)))
         return ChronologyPage(
             head=Head(title, description, address, root_from(address), crumbs, None, self._presenter.as_of),
             year=year,
             years=self.years(),
-            upcoming=tuple(h.entry for h in reversed(chosen) if h.day > today),
-            past=tuple(_months([h for h in reversed(chosen) if h.day <= today])),
+            upcoming=gathered(h for h in reversed(chosen) if h.ahead(today)),
+            past=past,
             today=self._presenter.as_of,
         )
 
@@ -171,16 +183,33 @@ class Chronology:
             jurisdictions=presenter.links(event.jurisdictions),
             commodities=presenter.links(event.commodities),
             effect="; ".join(self._changes_in_words(event)) or None,
-        )
-        return Happening(
-            event.date.earliest,
-            event.date.last,
-            entry,
-            frozenset({event.id, *(change.measure for change in event.changes)}),
-            frozenset(self._commodities_of_event(event)),
-            frozenset(code.lower() for code in (*event.jurisdictions, *event.targets)),
+            places=_each((*event.jurisdictions, *event.targets)),
+            goods=_each(self._commodities_of(event)),
             in_law=bool(event.changes) or event.kind in _ACTS,
         )
+        return Happening(event.date.earliest, event.date.last, entry)
+
+    def _of_due_day(self, due: DueDay) -> Happening:
+        """A day set beforehand, told on the last day it can mean."""
+        presenter, record, day = self._presenter, due.record, due.date.last
+        entry = Entry(
+            date=date_view(due.date),
+            year=day.year,
+            link=presenter.link(record),
+            what=due.label,
+            kind=DUE_DATE,
+            computed=True,
+            jurisdictions=presenter.links(record.jurisdictions),
+            commodities=presenter.links(record.commodities),
+            effect=due.what,
+            basis=due.basis,
+            outcome=due.outcome,
+            unverified=due.outcome is None and day < presenter.today,
+            countdown=_countdown((day - presenter.today).days),
+            places=_each((*record.jurisdictions, *(record.targets if isinstance(record, Event) else ()))),
+            goods=_each(self._commodities_of(record)),
+        )
+        return Happening(day, day, entry, due=True, set_by=due.what or "")
 
     def _changes_in_words(self, event: Event) -> Iterator[str]:
         """What an event did to how many measures, or to which one: "suspends 6 measures"."""
@@ -195,10 +224,12 @@ class Chronology:
                 measure = self._presenter.archive.measure(next(iter(changed)))
                 yield f"{label} {measure.document or measure.title}"
 
-    def _commodities_of_event(self, event: Event) -> Iterator[str]:
-        yield from event.commodities
-        for change in event.changes:
-            measure = self._presenter.archive.records.get(change.measure)
+    def _commodities_of(self, record: Event | Process) -> Iterator[str]:
+        """The commodities a record names, and those of the measures it changes or is about."""
+        yield from record.commodities
+        concerned = record.about if isinstance(record, Process) else [change.measure for change in record.changes]
+        for identifier in concerned:
+            measure = self._presenter.archive.records.get(identifier)
             if isinstance(measure, Measure):
                 yield from goods_of(measure)
 
@@ -218,29 +249,32 @@ class Chronology:
         presenter = self._presenter
         whats = tuple(dict.fromkeys(step.what for step in steps))
         unverified = any(step.unverified for step in steps)
+        computed = not {_ANNOUNCED, _ADOPTED} & set(whats)
+        goods = _each(goods_of(measure))
         entry = Entry(
-            date=day_view(day),
+            date=next((date_view(step.authored) for step in steps if step.authored), day_view(day)),
             year=day.year,
             link=presenter.link(measure),
             what=listed(whats).capitalize(),
-            kind="computed",
-            computed=not {_ANNOUNCED, _ADOPTED} & set(whats),
+            kind=TERM if computed else OWN_STEP,
+            computed=computed,
             jurisdictions=presenter.links(measure.jurisdictions),
-            commodities=presenter.links(dict.fromkeys(goods_of(measure))),
+            commodities=presenter.links(goods),
             parts=parts,
-            effect=_by_terms(steps),
+            effect="; ".join(_effects(steps)) or None,
             unverified=unverified,
             countdown=_countdown((day - presenter.today).days),
+            places=_each(measure.jurisdictions),
+            goods=goods,
+            in_law=not unverified and not _NOT_LAW.issuperset(whats),
         )
-        return Happening(
-            day,
-            day,
-            entry,
-            frozenset({measure.id}),
-            frozenset(goods_of(measure)),
-            frozenset(code.lower() for code in measure.jurisdictions),
-            in_law=not unverified and whats != (_ANNOUNCED,),
-        )
+        due = computed or day > presenter.today
+        return Happening(day, day, entry, due, set_by=" ".join(_each(step.set_by for step in steps)))
+
+
+def _each(identifiers: Iterable[str]) -> tuple[str, ...]:
+    """Ids as in addresses, each once."""
+    return tuple(dict.fromkeys(identifier.lower() for identifier in identifiers if identifier))
 
 
 def goods_of(measure: Measure) -> Iterator[str]:
@@ -259,7 +293,7 @@ def _months(happenings: Iterable[Happening]) -> Iterator[MonthView]:
         found[happening.day.strftime("%Y-%m" if exact else "%Y")].append(happening)
     for anchor, chosen in found.items():
         title = date_in_words(parse_date(anchor))
-        yield MonthView(title, f"m-{anchor}", tuple(happening.entry for happening in chosen))
+        yield MonthView(title, f"m-{anchor}", gathered(chosen))
 
 
 def _steps(life: PartLife, today: date) -> Iterator[Step]:
@@ -278,7 +312,50 @@ def _steps(life: PartLife, today: date) -> Iterator[Step]:
             noun=life.history.noun if what == _SUSPENSION_ENDS and interval.verdict is Verdict.IN_FORCE else "",
             again=interval.was_in_force,
             unverified=not interval.confirmed and interval.start <= today,
+            set_by=_act_of(interval.turn, life),
         )
+    yield from _planned_start(life, today)
+    for before, after in pairwise(life.intervals):
+        yield from _turn_of_rate(life, before, after, today)
+
+
+def _act_of(turn: Turn, life: PartLife) -> str:
+    """The act that set the day of a turn, last moved it if several did; empty for the measure itself."""
+    acts = [effect.act.record for effect in turn.acts if effect.act.record != life.history.measure.id]
+    return acts[-1] if acts else ""
+
+
+def _planned_start(life: PartLife, today: date) -> Iterator[Step]:
+    """The day by which somebody intends it to take effect, where that is all there is."""
+    planned = life.history.dates.planned
+    if not isinstance(planned, KnownDate):
+        return
+    interval = life.interval(planned.last)
+    if interval.verdict in (Verdict.ANNOUNCED, Verdict.SCHEDULED):
+        unverified = not interval.confirmed and planned.last <= today
+        authored = None if planned.certain else planned
+        yield Step(planned.last, _PLANNED, unverified=unverified, authored=authored)
+
+
+def _turn_of_rate(life: PartLife, before: Interval, after: Interval, today: date) -> Iterator[Step]:
+    """The day on which another rate begins to apply by the terms, while the measure itself stays in force."""
+    old, new = before.level.layer, after.level.layer
+    in_force = before.verdict is after.verdict is Verdict.IN_FORCE
+    if after.start is None or old is None or not in_force or before.level.rate == after.level.rate:
+        return
+    if new and new.start == after.start:
+        # The act of that day has an entry of its own.
+        if new.effect is None or new.effect.act.decided < after.start:
+            yield Step(after.start, _NEW_RATE, rate=f"{new.rate} instead of {old.rate}")
+        return
+    follows = f"by its terms {new.rate}" if new else "no rate is set"
+    yield Step(
+        after.start - ONE_DAY,
+        _RATE_ENDS,
+        rate=f"{old.rate}, then {follows}",
+        unverified=after.level.passed is old and after.start <= today,
+        set_by=old.effect.act.record if old.effect else "",
+    )
 
 
 def _what_begins(interval: Interval) -> str:
@@ -294,15 +371,14 @@ def _what_begins(interval: Interval) -> str:
     return _TAKES_EFFECT if starts else ""
 
 
-def _by_terms(steps: Sequence[Step]) -> str | None:
-    """What follows the end of a suspension: "by its terms the ban applies again"."""
+def _effects(steps: Sequence[Step]) -> Iterator[str]:
+    """What follows the end of a suspension: "by its terms the ban applies again"; and the rates that change."""
     nouns = tuple(dict.fromkeys(step.noun for step in steps if step.noun))
-    if not nouns:
-        return None
-    again = all(step.again for step in steps if step.noun)
-    if len(nouns) == 1:
-        return f"by its terms the {nouns[0]} {'applies again' if again else 'would first apply'}"
-    return f"by its terms the {listed(nouns)} {'apply again' if again else 'would first apply'}"
+    if nouns:
+        again = all(step.again for step in steps if step.noun)
+        applies = "apply" if len(nouns) > 1 else "applies"
+        yield f"by its terms the {listed(nouns)} {f'{applies} again' if again else 'would first apply'}"
+    yield from dict.fromkeys(step.rate for step in steps if step.rate)
 
 
 def _countdown(days: int) -> str | None:

@@ -9,6 +9,7 @@ from generator.model.archive import Archive
 from generator.model.commodity import Commodity
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
+from generator.pages.happening import Happening, gathered
 from generator.pages.hs import address_of_code
 from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
@@ -63,7 +64,7 @@ def commodity_page(
     archive = presenter.archive
     address = address_of(commodity)
     root = root_from(address)
-    entries = _entries(archive, chronology, commodity)
+    happenings = _happenings(archive, chronology, commodity)
     parent = archive.records.get(commodity.parent) if commodity.parent else None
     return CommodityPage(
         head=Head(
@@ -81,7 +82,7 @@ def commodity_page(
         groups=standing_groups(presenter, commodity.id),
         all_goods=standings_of_all_goods(presenter, commodity.id),
         lifelines=lifelines.of_commodity(commodity.id, root),
-        upcoming=tuple(entry for entry in reversed(entries) if entry.date.iso > presenter.as_of.iso),
+        upcoming=gathered(h for h in reversed(happenings) if h.ahead(presenter.today)),
         parent=presenter.link(parent) if parent else None,
         children=tuple(presenter.link(child) for child in archive.children.get(commodity.id, ())),
         contains=presenter.links(commodity.contains),
@@ -91,7 +92,7 @@ def commodity_page(
             CodeView(row.code, address_of_code(row.code), row.ex, row.note, row.formerly) for row in commodity.hs
         ),
         body=presenter.block(commodity.body, root),
-        chronology=tuple(entry for entry in entries if entry.date.iso <= presenter.as_of.iso)[:_MOST_ENTRIES],
+        chronology=gathered(h for h in happenings if not h.ahead(presenter.today))[:_MOST_ENTRIES],
         briefs=mentions.of(commodity, Kind.BRIEF),
         sources=presenter.sources(commodity),
         corrections=presenter.corrections(commodity),
@@ -99,9 +100,9 @@ def commodity_page(
     )
 
 
-def _entries(archive: Archive, chronology: Chronology, commodity: Commodity) -> tuple[Entry, ...]:
-    """What concerns the commodity or one above it, newest first, each entry once."""
+def _happenings(archive: Archive, chronology: Chronology, commodity: Commodity) -> list[Happening]:
+    """What concerns the commodity or one above it, newest first, each happening once."""
     names = (commodity.id, *(above.id for above in archive.ancestors(commodity.id)))
-    # The chronology holds each entry once; comparing what they say would cost more than all the rest of the page.
-    found = {id(entry): entry for name in names for entry in chronology.by_commodity.get(name, ())}
-    return tuple(sorted(found.values(), key=lambda entry: entry.date.iso, reverse=True))
+    # The chronology holds each happening once; comparing what they say would cost more than all the rest of the page.
+    found = {id(happening): happening for name in names for happening in chronology.by_commodity.get(name, ())}
+    return sorted(found.values(), key=lambda happening: happening.day, reverse=True)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.model.addresses import address_of, root_from
 from generator.model.event import Event
 from generator.model.record import Kind
+from generator.pages.deadlines import DeadlineView, deadline_views
 from generator.pages.labels import in_words
 from generator.pages.presenter import Presenter, date_view, identifier_facts
 from generator.pages.relations import Chain, ChangeGroup, Mentions, chain, changes_by
@@ -32,7 +33,7 @@ class EventPage:
     commitments: tuple[CommitmentView, ...]
     claims: tuple[ClaimView, ...]
     rulings: tuple[RulingView, ...]
-    deadlines: tuple[tuple[DateView, str, str | None], ...]
+    deadlines: tuple[DeadlineView, ...]
     chain: Chain | None
     measures: tuple[LinkView, ...]
     events: tuple[LinkView, ...]
@@ -73,7 +74,7 @@ def event_page(presenter: Presenter, mentions: Mentions, event: Event) -> EventP
         commitments=tuple(commitments(presenter, event)),
         claims=tuple(claims(presenter, event)),
         rulings=tuple(rulings(presenter, event)),
-        deadlines=tuple((date_view(row.date) or date, row.what, row.outcome) for row in event.deadlines),
+        deadlines=deadline_views(event.deadlines),
         chain=chain(presenter, event, root, with_changes=False),
         measures=mentions.of(event, Kind.MEASURE),
         events=mentions.of(event, Kind.EVENT),

@@ -8,6 +8,7 @@ from generator.model.addresses import address_of, root_from
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.record import Kind
 from generator.pages.chronology import Chronology
+from generator.pages.happening import gathered
 from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
 from generator.pages.relations import Mentions, newest_first
@@ -29,6 +30,7 @@ class JurisdictionPage:
     members: tuple[tuple[LinkView, str], ...]
     member_of: tuple[LinkView, ...]
     body: Markup
+    upcoming: tuple[Entry, ...]
     chronology: tuple[Entry, ...]
     briefs: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
@@ -43,7 +45,7 @@ def jurisdiction_page(
     archive = presenter.archive
     address = address_of(jurisdiction)
     root = root_from(address)
-    entries = chronology.by_jurisdiction.get(jurisdiction.id, ())
+    happenings = chronology.by_jurisdiction.get(jurisdiction.id, ())
     return JurisdictionPage(
         head=Head(
             title=jurisdiction.title,
@@ -65,7 +67,8 @@ def jurisdiction_page(
         ),
         member_of=tuple(presenter.link(bloc) for bloc in archive.blocs_of.get(jurisdiction.id, ())),
         body=presenter.block(jurisdiction.body, root),
-        chronology=tuple(entry for entry in entries if entry.date.iso <= presenter.as_of.iso)[:_MOST_ENTRIES],
+        upcoming=gathered(h for h in reversed(happenings) if h.ahead(presenter.today)),
+        chronology=gathered(h for h in happenings if not h.ahead(presenter.today))[:_MOST_ENTRIES],
         briefs=mentions.of(jurisdiction, Kind.BRIEF),
         sources=presenter.sources(jurisdiction),
         corrections=presenter.corrections(jurisdiction),

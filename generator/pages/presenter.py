@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import overload
 from urllib.parse import quote
 
 from babel import Locale
@@ -169,6 +170,10 @@ def day_view(day: date) -> DateView:
     return DateView(day_in_words(day), day.isoformat())
 
 
+@overload
+def date_view(value: KnownDate) -> DateView: ...
+@overload
+def date_view(value: KnownDate | None) -> DateView | None: ...
 def date_view(value: KnownDate | None) -> DateView | None:
     """A date as exactly as it is known; None for none."""
     if value is None:

@@ -9,6 +9,7 @@ from generator.model.addresses import address_of, root_from
 from generator.model.dates import KnownDate
 from generator.model.process import Process
 from generator.model.record import Kind
+from generator.pages.deadlines import DeadlineView, deadline_views
 from generator.pages.presenter import Presenter, date_view, identifier_facts
 from generator.pages.relations import Chain, Mentions, chain
 from generator.pages.views import DateView, Fact, Head, LinkView, NoticeView, SourceView
@@ -28,7 +29,7 @@ class ProcessPage:
     about: tuple[LinkView, ...]
     commodities: tuple[LinkView, ...]
     summary: Markup
-    deadlines: tuple[tuple[DateView, str, str | None], ...]
+    deadlines: tuple[DeadlineView, ...]
     chain: Chain | None
     briefs: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
@@ -66,7 +67,7 @@ def process_page(presenter: Presenter, mentions: Mentions, process: Process) -> 
         about=presenter.links(process.about),
         commodities=presenter.links(process.commodities),
         summary=presenter.block(process.summary, root),
-        deadlines=tuple((date_view(row.date) or presenter.as_of, row.what, row.outcome) for row in process.deadlines),
+        deadlines=deadline_views(process.deadlines),
         chain=chain(presenter, process, root, with_changes=False),
         briefs=mentions.of(process, Kind.BRIEF),
         sources=presenter.sources(process),

@@ -114,8 +114,11 @@ class NoticeView:
 class Entry:
     """One line of a chronology. `computed` marks what only follows from dates, set apart from what happened.
 
-    `parts` names those concerned where others are not. `effect` says what it changed, or what follows by the terms;
-    `unverified` that the day has passed and nobody has looked what came of it; `countdown` how soon it is due.
+    `also` are further measures of which the same is to be said. `parts` names those concerned where others are not.
+    `effect` says what it changed, what follows by the terms, or what is due; `basis` what sets a deadline, `outcome`
+    what came of it; `unverified` that the day has passed and nobody has looked what came of it; `countdown` how soon it
+    is due. It is found by `kind`, by the ids of its `places` and `goods`, which may be more than are shown, and by
+    whether it changed what binds, `in_law`. `anchor` is its place on a page that leads to it.
     """
 
     date: DateView
@@ -130,6 +133,13 @@ class Entry:
     effect: str | None = None
     unverified: bool = False
     countdown: str | None = None
+    also: tuple[LinkView, ...] = ()
+    basis: str | None = None
+    outcome: str | None = None
+    places: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    in_law: bool = False
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

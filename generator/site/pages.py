@@ -10,6 +10,8 @@ from jinja2 import Environment
 
 from generator.model.addresses import (
     AGREEMENTS,
+    CALENDAR,
+    CHRONOLOGY,
     CLAIMS,
     GLOSSARY,
     HS_LOOK_UP,
@@ -28,6 +30,7 @@ from generator.model.process import Process
 from generator.model.record import Kind, Record
 from generator.pages.agreements import agreements_of, agreements_page
 from generator.pages.brief import brief_page
+from generator.pages.calendar import calendar_page
 from generator.pages.chronology import Chronology
 from generator.pages.claims import claims_page, events_with_claims
 from generator.pages.commodity import commodity_page
@@ -100,7 +103,8 @@ class Site:
         yield SitePage(HS_LOOK_UP, "hs.html", partial(hs_page, presenter))
         yield SitePage(GLOSSARY, "glossary.html", partial(glossary_page, presenter))
         yield from self._lists()
-        yield SitePage("chronology/", "chronology.html", chronology.overview)
+        yield SitePage(CALENDAR, "calendar.html", partial(calendar_page, presenter, chronology))
+        yield SitePage(CHRONOLOGY, "chronology.html", chronology.overview)
         for year in chronology.years():
             yield SitePage(year.address, "chronology.html", partial(chronology.of_year, year.year))
         for record in self.archive.records.values():

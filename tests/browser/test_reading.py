@@ -33,6 +33,7 @@ KINDS = {
     "commodity": "commodities/dysprosium/",
     "jurisdictions": "jurisdictions/",
     "jurisdiction": "jurisdictions/cn/",
+    "calendar": "calendar/",
     "chronology": "chronology/",
     "year": "chronology/2025/",
     "plain": "method/",

@@ -35,6 +35,7 @@ _PAGES = {
     "commodity": "commodities/unobtainium/",
     "jurisdiction": "jurisdictions/cn/",
     "bloc": "jurisdictions/eu/",
+    "calendar": "calendar/",
     "chronology": "chronology/",
     "year": "chronology/2025/",
 }

@@ -1,0 +1,73 @@
+"""The calendar sorts what was set beforehand into what is near, what has just passed and what comes later."""
+
+from datetime import date, timedelta
+
+from generator.pages.calendar import CalendarPage, calendar_page
+from generator.pages.chronology import Chronology
+from tests.builders import Records
+from tests.pages.presenting import TODAY, lines, presenter_of
+
+
+def calendar_of(records: Records, today: date = TODAY) -> CalendarPage:
+    presenter = presenter_of(records, today)
+    return calendar_page(presenter, Chronology(presenter))
+
+
+def due_on(*distances: int) -> Records:
+    """An old event with a deadline on each day, given by its distance from today."""
+    days = [(TODAY + timedelta(days=distance)).isoformat() for distance in distances]
+    deadlines = [{"date": day, "what": f"Report {number}"} for number, day in enumerate(days, start=1)]
+    return {"events": {"act": {"date": "2020-01-01", "deadlines": deadlines}}}
+
+
+def test_today_and_thirty_days_are_near_yesterday_and_thirty_before_have_passed() -> None:
+    page = calendar_of(due_on(-31, -30, -1, 0, 30, 31))
+    assert [entry.effect for entry in page.next] == ["Report 4", "Report 5"]
+    assert [entry.effect for entry in page.past] == ["Report 3", "Report 2"]
+    assert [entry.effect for entry in page.later] == ["Report 6"]
+
+
+def test_each_day_has_one_anchor_that_says_which_day_it_is() -> None:
+    page = calendar_of(due_on(-1, 4, 4, 40))
+    anchors = [entry.anchor for entry in (*page.past, *page.next, *page.later)]
+    assert anchors == ["d-2026-11-22", "d-2026-11-27", None, "d-2027-01-02"]
+
+
+def test_the_anchor_of_a_day_stays_when_the_calendar_moves_on() -> None:
+    later = calendar_of(due_on(5), TODAY + timedelta(days=7))
+    assert [entry.anchor for entry in later.past] == [calendar_of(due_on(5)).next[0].anchor]
+
+
+def test_dates_that_nobody_has_looked_after_are_counted_each() -> None:
+    dates = {"adopted": "2025-10-09", "in_force": "2025-11-08"}
+    suspension = {"change": "suspended", "from": "2025-11-07", "through": "2026-11-10"}
+    page = calendar_of(
+        {
+            "measures": {"ban-a": {"dates": dates}, "ban-b": {"dates": dates}},
+            "events": {
+                "act": {
+                    "date": "2025-11-07",
+                    "changes": [{**suspension, "measure": name} for name in ("ban-a", "ban-b")],
+                    "deadlines": [{"date": "2026-11-20", "what": "Report", "outcome": "Made"}],
+                }
+            },
+        }
+    )
+    assert [line.partition(": by")[0] for line in lines(page.past)] == [
+        "20 November 2026: act: Deadline: Report",
+        "10 November 2026: ban-a + ban-b: Suspension ends",
+    ]
+    assert page.unverified == 2
+
+
+def test_events_and_steps_that_happened_are_not_due() -> None:
+    page = calendar_of(
+        {
+            "events": {"talks": {"date": "2026-11-20"}},
+            "measures": {
+                "ban": {"dates": {"announced": "2026-11-01", "adopted": "2026-11-21", "in_force": "2026-12-01"}}
+            },
+        }
+    )
+    assert page.past == page.later == ()
+    assert lines(page.next) == ["1 December 2026: ban: Takes effect"]
