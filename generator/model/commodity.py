@@ -5,6 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from generator.model.base import Boolean, Identifier, Model, Text, Texts
+from generator.model.hs_codes import HsCode
 from generator.model.record import Kind, ProseRecord
 from generator.model.source import Source
 
@@ -12,11 +13,13 @@ from generator.model.source import Source
 class CommodityCode(Model):
     """An HS 2022 code that holds the commodity; `ex` where it holds other goods too."""
 
-    code: Text = Field(examples=["2846.90"])
+    code: HsCode = Field(examples=["2846.90"])
     ex: Boolean = False
     basis: Text | None = None
     note: Text | None = None
-    formerly: Texts = Field((), description="Codes of earlier HS editions that held it.", examples=[["8106.00"]])
+    formerly: tuple[HsCode, ...] = Field(
+        (), description="Codes of earlier HS editions that held it.", examples=[["8106.00"]]
+    )
 
 
 class Commodity(ProseRecord):

@@ -4,11 +4,32 @@ The first six digits mean the same everywhere; those beyond are each country's o
 digit says that a tariff does not divide the line any further, so `8110200000` is `8110.20`.
 """
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Text
 
 INTERNATIONAL = 6
 """Digits that mean the same in every tariff."""
+
+_CODE = r"^[0-9]{4}([. ]?[0-9]){0,8}$"
+
+
+def _checked(code: str) -> str:
+    if not re.match(_CODE, code):
+        raise PydanticCustomError("bad-value", "expected an HS code of 4 to 12 digits, such as 2846.90")
+    return code
+
+
+HsCode = Annotated[
+    Text, AfterValidator(_checked), WithJsonSchema({"type": ["string", "number"], "minLength": 1, "pattern": _CODE})
+]
+"""A code as authored: 4 to 12 digits, with or without dots and blanks."""
 
 
 class CodeRelation(StrEnum):

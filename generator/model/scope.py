@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from generator.model.base import Boolean, Identifier, Model, Text, Texts
 from generator.model.dates import DateValue
 from generator.model.ends import WithEnd
+from generator.model.hs_codes import HsCode
 
 
 class CodeBasis(StrEnum):
@@ -39,7 +40,7 @@ class ScopeRow(WithEnd):
     commodity: Identifier | None = None
     covers: Identifier | None = Field(None, description="A measure: whatever that list covers.")
     forms: Texts = ()
-    hs: Texts = Field((), examples=[["2846.90"]])
+    hs: tuple[HsCode, ...] = Field((), examples=[["2846.90"]])
     hs_basis: CodeBasis | None = None
     ex: Boolean | None = Field(None, description="Only part of what the HS code holds is meant.")
     control_code: Texts = ()

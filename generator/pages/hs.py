@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.addresses import HS_LOOK_UP, root_from
-from generator.model.binding import Extent, extent_of, instrument_of, is_restriction
+from generator.model.binding import Extent, extent_of, is_restriction
+from generator.model.commodity import Commodity
 from generator.model.coverage import Coverage
 from generator.model.hs_codes import (
     INTERNATIONAL,
@@ -24,7 +25,8 @@ from generator.model.lifecycle.verdict import ENDED
 from generator.pages.labels import HS_BASES
 from generator.pages.measure import scope_details
 from generator.pages.presenter import Presenter
-from generator.pages.views import FlagView, Head, LinkView, VerdictView
+from generator.pages.standings import StandingView, standing, status_of
+from generator.pages.views import Head, LinkView
 
 _HEADING = 4
 """Digits of a heading, and as many as an anchor needs to lead somewhere."""
@@ -73,24 +75,11 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class PartView:
-    """The part of a measure that names goods, and how it stands on the day of the page."""
-
-    link: LinkView
-    document: str | None
-    part: str | None
-    instrument: str
-    verdict: VerdictView
-    flags: tuple[FlagView, ...]
-    ended: bool
-
-
-@dataclass(frozen=True, slots=True)
 class CodeRow:
     """A row of a measure's scope under one code of six digits.
 
     `doubts` hold whatever code is asked about; `certain` and `reasons` answer for the six digits. `tariff` names those
-    whose national digits the codes carry, where they carry any.
+    whose national digits the codes carry, where they carry any; `ended` says that the part no longer exists.
     """
 
     codes: tuple[str, ...]
@@ -100,7 +89,8 @@ class CodeRow:
     tariff: str | None
     goods: LinkView
     forms: tuple[str, ...]
-    part: PartView
+    standing: StandingView
+    ended: bool
     control_codes: tuple[str, ...]
     details: tuple[str, ...]
     doubts: tuple[str, ...]
@@ -157,7 +147,7 @@ class ChapterGroup:
 class NamingRow:
     """A part that names goods in words: which forms of them, and within which limits."""
 
-    part: PartView
+    standing: StandingView
     forms: tuple[str, ...]
     control_codes: tuple[str, ...]
     details: tuple[str, ...]
@@ -213,9 +203,9 @@ def hs_page(presenter: Presenter) -> HsPage:
         reasons=tuple(_REASONS.values()),
         naming=tuple(naming.values()),
         all_goods=tuple(
-            _naming_row(presenter, coverage)
+            _naming_row(presenter, coverage, None)
             for coverage in presenter.coverage.of_all_goods()
-            if _restricts_still(presenter, coverage)
+            if _restricts_still(presenter, coverage, None)
         ),
     )
 
@@ -269,7 +259,8 @@ def _code_row(presenter: Presenter, index: CodeIndex, stated: StatedCodes, asked
         tariff=", ".join(issuers) if national else None,
         goods=presenter.link(presenter.archive.records[row.commodity or row.covers or ""]),
         forms=row.forms,
-        part=_part_view(presenter, stated.coverage),
+        standing=standing(presenter, stated.coverage, row.commodity),
+        ended=status_of(presenter, stated.coverage, row.commodity).verdict in ENDED,
         control_codes=row.control_code,
         details=scope_details(row),
         doubts=doubts,
@@ -278,53 +269,33 @@ def _code_row(presenter: Presenter, index: CodeIndex, stated: StatedCodes, asked
     )
 
 
-def _part_view(presenter: Presenter, coverage: Coverage) -> PartView:
-    measure, part = coverage.measure, coverage.part
-    identifier = part.id if part else None
-    history = presenter.archive.life(measure).life_of(identifier).history
-    status = presenter.status(measure, identifier)
-    view = presenter.status_view(status, measure, history)
-    return PartView(
-        link=presenter.link(measure),
-        document=measure.document,
-        part=part.title if part else None,
-        instrument=instrument_of(presenter.archive, coverage).label,
-        verdict=view.verdict,
-        flags=view.flags,
-        ended=status.verdict in ENDED,
-    )
-
-
 def _naming_groups(presenter: Presenter, index: CodeIndex) -> dict[str, NamingGroup]:
     """Restrictions that stand and name goods without a code, by the id and in the order of what they name."""
     found = {}
     for name, coverages in index.in_words.items():
-        standing = [coverage for coverage in coverages if _names_still(presenter, coverage, name)]
-        if standing:
-            goods = presenter.link(presenter.archive.records[name])
-            found[name] = NamingGroup(
-                f"goods-{name}", goods, tuple(_naming_row(presenter, coverage) for coverage in standing)
-            )
+        goods = presenter.archive.records[name]
+        commodity = goods.id if isinstance(goods, Commodity) else None
+        rows = tuple(
+            _naming_row(presenter, coverage, commodity)
+            for coverage in coverages
+            if _restricts_still(presenter, coverage, commodity)
+        )
+        if rows:
+            found[name] = NamingGroup(f"goods-{name}", presenter.link(goods), rows)
     return dict(sorted(found.items(), key=lambda pair: (pair[1].goods.kind, pair[1].goods.title)))
 
 
-def _restricts_still(presenter: Presenter, coverage: Coverage) -> bool:
-    part = coverage.part.id if coverage.part else None
-    return is_restriction(presenter.archive, coverage) and presenter.status(coverage.measure, part).verdict not in ENDED
-
-
-def _names_still(presenter: Presenter, coverage: Coverage, name: str) -> bool:
-    """Whether a part is a restriction that stands and covers today what it names."""
-    if not _restricts_still(presenter, coverage):
+def _restricts_still(presenter: Presenter, coverage: Coverage, commodity: str | None) -> bool:
+    """Whether a part is a restriction that stands, and covers the commodity today if it names one."""
+    if not is_restriction(presenter.archive, coverage) or status_of(presenter, coverage, commodity).verdict in ENDED:
         return False
-    named_in_list = coverage.row is not None and coverage.row.commodity is None
-    return named_in_list or extent_of(presenter.archive, coverage, name, presenter.today) is not Extent.NOTHING
+    return not commodity or extent_of(presenter.archive, coverage, commodity, presenter.today) is not Extent.NOTHING
 
 
-def _naming_row(presenter: Presenter, coverage: Coverage) -> NamingRow:
+def _naming_row(presenter: Presenter, coverage: Coverage, commodity: str | None) -> NamingRow:
     rows = coverage.rows
     return NamingRow(
-        part=_part_view(presenter, coverage),
+        standing=standing(presenter, coverage, commodity),
         forms=tuple(dict.fromkeys(form for row in rows for form in row.forms)),
         control_codes=tuple(dict.fromkeys(code for row in rows for code in row.control_code)),
         details=tuple(dict.fromkeys(text for row in rows for text in scope_details(row))),

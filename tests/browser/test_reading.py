@@ -51,6 +51,8 @@ def opened(page: Page, address: str) -> None:
         expect(page.get_by_role("status")).not_to_be_empty()
     if "/in-force/?" in address:
         expect(page.locator(".state-question")).to_have_text(re.compile("on 1 December|between"))
+    if "/hs/?" in address:
+        expect(page.locator(".hs-found table").first).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -108,7 +110,11 @@ def test_the_colours_can_be_switched_and_stay_so_on_the_next_page(page: Page, ho
     assert background() == light
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("search", "in force", "compared")])
+_ASKING = ("search", "in force", "compared", "look-up", "look-up of a code")
+"""Pages that answer questions; what is left of them without scripts is tested beside what they answer."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in _ASKING])
 def test_everything_can_be_read_with_javascript_off(kind: str, browser: Browser, home: str) -> None:
     texts = []
     for scripts in (True, False):

@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from pydantic import ValidationError
 
+from generator.model.commodity import CommodityCode
 from generator.model.hs_codes import Doubt, closest_relation, code_relation, digits_of, is_certain, printed_code
+from generator.model.scope import ScopeRow
 from tests.support.project import FIXTURES
 
 _CASES = json.loads((FIXTURES / "hs_code_cases.json").read_text(encoding="utf-8"))
@@ -37,3 +40,14 @@ def test_no_code_is_close_where_none_is_stated() -> None:
 )
 def test_digits_are_written_with_a_dot_and_the_national_ones_apart(digits: str, code: str) -> None:
     assert printed_code(digits) == code
+
+
+@pytest.mark.parametrize("code", ["2846", "2846.90", "0101.21", "8112921090", "8112.92.10 90"])
+def test_a_code_is_authored_with_or_without_dots_and_blanks(code: str) -> None:
+    assert CommodityCode.model_validate({"code": code}).code == code
+
+
+@pytest.mark.parametrize("code", ["284", "2846.9x", "HS 2846.90", "2846.", "1234567890123"])
+def test_what_is_no_code_is_refused_with_an_example(code: str) -> None:
+    with pytest.raises(ValidationError, match="expected an HS code of 4 to 12 digits, such as 2846.90"):
+        ScopeRow.model_validate({"commodity": "gallium", "hs": [code]})

@@ -67,7 +67,7 @@ def test_what_ended_is_listed_by_its_code_but_not_by_goods_named_in_words() -> N
     scope = [{"commodity": "antimony", "hs": ["8110.20"]}, {"commodity": "antimony"}]
     goods = {"antimony": {"hs": [{"code": "8110.20"}]}}
     page = hs_page(presenter_of({"commodities": goods, "measures": {"over": {**over, "scope": scope}}}))
-    assert [row.part.ended for row in sections(page)["8110.20"].rows] == [True]
+    assert [row.ended for row in sections(page)["8110.20"].rows] == [True]
     assert page.naming == ()
 
 
