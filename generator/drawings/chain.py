@@ -23,7 +23,7 @@ _BESIDE = 0.28
 class Strand(StrEnum):
     """How a record comes of another: in answer to it, on its grounds, in its course; or changed by it."""
 
-    ANSWER = "answer"
+    ANSWER = "reply"
     GROUND = "ground"
     CHANGE = "change"
     COURSE = "course"

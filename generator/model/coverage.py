@@ -43,6 +43,14 @@ class Coverage:
         """What is taken out of the scope again."""
         return (self.part.excludes if self.part else None) or self.measure.excludes
 
+    def turning_days(self) -> Iterator[date]:
+        """The days on which a row of the scope, or of what is taken out of it, begins to apply or ceases to."""
+        for row in (*self.rows, *(self.excludes.rows if self.excludes else ())):
+            if row.from_:
+                yield row.from_.last
+            if row.end:
+                yield row.end.first_day_after.first
+
 
 def row_applies(row: ScopeRow | Membership, day: date) -> bool:
     """Whether what a row states has begun for certain and has not begun to end."""

@@ -16,12 +16,12 @@ from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.wording import date_in_words, listed
+from generator.pages.countdown import distance
 from generator.pages.deadlines import DueDay, due_days
 from generator.pages.happening import DUE_DATE, OWN_STEP, TERM, Happening, gathered
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.views import DateView, Entry, Head, LinkView
 
-_COUNTDOWN_DAYS = 120
 _PAST_MONTHS = 12
 _LONGEST_MONTH = 31 * ONE_DAY
 _AHEAD = 180 * ONE_DAY
@@ -72,14 +72,15 @@ class Step:
     """A day on which the terms of a part set something going: what that is, and what follows by the terms.
 
     `authored` is the day in the words of its source, where it is not exact; `set_by` the act that set it, where that is
-    not the measure itself.
+    not the measure itself. `unverified_from` is the day from which on nobody knows what came of it, None where that is
+    known.
     """
 
     day: date
     what: str
     noun: str = ""
     again: bool = False
-    unverified: bool = False
+    unverified_from: date | None = None
     rate: str = ""
     authored: KnownDate | None = None
     set_by: str = ""
@@ -205,7 +206,8 @@ class Chronology:
             basis=due.basis,
             outcome=due.outcome,
             unverified=due.outcome is None and day < presenter.today,
-            countdown=_countdown((day - presenter.today).days),
+            unverified_from=(day + ONE_DAY).isoformat() if due.outcome is None and day >= presenter.today else None,
+            countdown=distance(day, presenter.today) if day >= presenter.today else None,
             places=_each((*record.jurisdictions, *(record.targets if isinstance(record, Event) else ()))),
             goods=_each(self._commodities_of(record)),
         )
@@ -238,7 +240,7 @@ class Chronology:
         lives = self._presenter.archive.life(measure).lives
         by_day: defaultdict[date, list[tuple[PartLife, Step]]] = defaultdict(list)
         for life in lives:
-            for step in _steps(life, self._presenter.today):
+            for step in _steps(life):
                 by_day[step.day].append((life, step))
         for day, found in by_day.items():
             concerned = dict.fromkeys(life.history.part.title for life, _ in found if life.history.part)
@@ -248,7 +250,8 @@ class Chronology:
     def _computed(self, measure: Measure, day: date, steps: Sequence[Step], parts: tuple[str, ...]) -> Happening:
         presenter = self._presenter
         whats = tuple(dict.fromkeys(step.what for step in steps))
-        unverified = any(step.unverified for step in steps)
+        unverified_from = min((step.unverified_from for step in steps if step.unverified_from), default=None)
+        unverified = unverified_from is not None and unverified_from <= presenter.today
         computed = not {_ANNOUNCED, _ADOPTED} & set(whats)
         goods = _each(goods_of(measure))
         entry = Entry(
@@ -263,7 +266,8 @@ class Chronology:
             parts=parts,
             effect="; ".join(_effects(steps)) or None,
             unverified=unverified,
-            countdown=_countdown((day - presenter.today).days),
+            unverified_from=unverified_from.isoformat() if unverified_from and not unverified else None,
+            countdown=distance(day, presenter.today) if day >= presenter.today else None,
             places=_each(measure.jurisdictions),
             goods=goods,
             in_law=not unverified and not _NOT_LAW.issuperset(whats),
@@ -296,7 +300,7 @@ def _months(happenings: Iterable[Happening]) -> Iterator[MonthView]:
         yield MonthView(title, f"m-{anchor}", gathered(chosen))
 
 
-def _steps(life: PartLife, today: date) -> Iterator[Step]:
+def _steps(life: PartLife) -> Iterator[Step]:
     """The days on which the terms of a part set something going; what other acts do has entries of its own."""
     dates = life.history.dates
     for step, what in ((dates.announced, _ANNOUNCED), (dates.adopted, _ADOPTED)):
@@ -311,12 +315,12 @@ def _steps(life: PartLife, today: date) -> Iterator[Step]:
             what=what,
             noun=life.history.noun if what == _SUSPENSION_ENDS and interval.verdict is Verdict.IN_FORCE else "",
             again=interval.was_in_force,
-            unverified=not interval.confirmed and interval.start <= today,
+            unverified_from=None if interval.confirmed else interval.start,
             set_by=_act_of(interval.turn, life),
         )
-    yield from _planned_start(life, today)
+    yield from _planned_start(life)
     for before, after in pairwise(life.intervals):
-        yield from _turn_of_rate(life, before, after, today)
+        yield from _turn_of_rate(life, before, after)
 
 
 def _act_of(turn: Turn, life: PartLife) -> str:
@@ -325,19 +329,19 @@ def _act_of(turn: Turn, life: PartLife) -> str:
     return acts[-1] if acts else ""
 
 
-def _planned_start(life: PartLife, today: date) -> Iterator[Step]:
+def _planned_start(life: PartLife) -> Iterator[Step]:
     """The day by which somebody intends it to take effect, where that is all there is."""
     planned = life.history.dates.planned
     if not isinstance(planned, KnownDate):
         return
     interval = life.interval(planned.last)
     if interval.verdict in (Verdict.ANNOUNCED, Verdict.SCHEDULED):
-        unverified = not interval.confirmed and planned.last <= today
+        unverified_from = None if interval.confirmed else planned.last
         authored = None if planned.certain else planned
-        yield Step(planned.last, _PLANNED, unverified=unverified, authored=authored)
+        yield Step(planned.last, _PLANNED, unverified_from=unverified_from, authored=authored)
 
 
-def _turn_of_rate(life: PartLife, before: Interval, after: Interval, today: date) -> Iterator[Step]:
+def _turn_of_rate(life: PartLife, before: Interval, after: Interval) -> Iterator[Step]:
     """The day on which another rate begins to apply by the terms, while the measure itself stays in force."""
     old, new = before.level.layer, after.level.layer
     in_force = before.verdict is after.verdict is Verdict.IN_FORCE
@@ -353,7 +357,7 @@ def _turn_of_rate(life: PartLife, before: Interval, after: Interval, today: date
         after.start - ONE_DAY,
         _RATE_ENDS,
         rate=f"{old.rate}, then {follows}",
-        unverified=after.level.passed is old and after.start <= today,
+        unverified_from=after.start if after.level.passed is old else None,
         set_by=old.effect.act.record if old.effect else "",
     )
 
@@ -379,9 +383,3 @@ def _effects(steps: Sequence[Step]) -> Iterator[str]:
         applies = "apply" if len(nouns) > 1 else "applies"
         yield f"by its terms the {listed(nouns)} {f'{applies} again' if again else 'would first apply'}"
     yield from dict.fromkeys(step.rate for step in steps if step.rate)
-
-
-def _countdown(days: int) -> str | None:
-    if not 0 <= days <= _COUNTDOWN_DAYS:
-        return None
-    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")

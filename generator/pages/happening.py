@@ -46,7 +46,15 @@ def _likeness(happening: Happening) -> object | None:
     entry = happening.entry
     if not happening.set_by or entry.parts:
         return None
-    return happening.day, happening.set_by, entry.what, entry.effect, entry.unverified, entry.outcome
+    return (
+        happening.day,
+        happening.set_by,
+        entry.what,
+        entry.effect,
+        entry.unverified,
+        entry.unverified_from,
+        entry.outcome,
+    )
 
 
 def _together(entries: list[Entry]) -> Entry:

@@ -15,9 +15,10 @@ from generator.model.measure import Measure
 from generator.pages.asking import AskForm, ask_form
 from generator.pages.chronology import Chronology
 from generator.pages.controlled import elements_under_control
+from generator.pages.countdown import distance
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.standings import tallies, tally_legend
-from generator.pages.views import DateView, Entry, Head, LinkView, TallyView
+from generator.pages.views import Countdown, DateView, Entry, Head, LinkView, TallyView
 
 _DUE_WITHIN_DAYS = 120
 _CHANGED_WITHIN_DAYS = 365
@@ -49,7 +50,7 @@ class UnverifiedGroup:
 
     date: DateView
     what: str
-    ago: str
+    countdown: Countdown
     rows: tuple[UnverifiedView, ...]
     more: tuple[UnverifiedView, ...]
 
@@ -140,9 +141,8 @@ def _unverified(presenter: Presenter) -> Iterator[UnverifiedGroup]:
             groups[boundary].append(_unverified_view(presenter, measure, lives))
     for (day, what), found in sorted(groups.items(), reverse=True):
         rows = tuple(sorted(found, key=lambda view: view.link.address))
-        days = (presenter.today - day).days
-        ago = {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
-        yield UnverifiedGroup(day_view(day), what, ago, rows[:_MOST_UNVERIFIED_A_DAY], rows[_MOST_UNVERIFIED_A_DAY:])
+        some, more = rows[:_MOST_UNVERIFIED_A_DAY], rows[_MOST_UNVERIFIED_A_DAY:]
+        yield UnverifiedGroup(day_view(day), what, distance(day, presenter.today), some, more)
 
 
 def _boundaries_passed(presenter: Presenter, measure: Measure) -> dict[tuple[date, str], list[PartLife]]:

@@ -1,6 +1,5 @@
 """The lists of measures, commodities and briefs."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from generator.pages.chronology import YearView
 from generator.pages.labels import VERDICTS
 from generator.pages.presenter import Presenter
 from generator.pages.standings import tallies, tally_legend
+from generator.pages.tally import Tally
 from generator.pages.views import Head, LinkView, TallyView
 from generator.pages.yearly import YearlyList
 
@@ -78,8 +78,13 @@ def listing_page(presenter: Presenter, kind: Kind, records: YearlyList[Record], 
 
 
 def _verdict_tallies(presenter: Presenter, records: Iterable[Record]) -> Iterator[TallyView]:
-    counts = Counter(presenter.status(record).verdict for record in records if isinstance(record, Measure))
-    return (TallyView(verdict.value, VERDICTS[verdict], counts[verdict]) for verdict in Verdict if counts[verdict])
+    tally = Tally()
+    for record in records:
+        if isinstance(record, Measure):
+            later = ((turn.day, turn.status.verdict.value) for turn in presenter.outlook(record))
+            tally.add([(presenter.today, presenter.status(record).verdict.value), *later])
+    views = (tally.view(verdict.value, VERDICTS[verdict]) for verdict in Verdict)
+    return (view for view in views if view)
 
 
 def _groups(presenter: Presenter, kind: Kind, records: Sequence[Record]) -> tuple[ListGroup, ...]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model.addresses import address_of, root_from
 from generator.model.dates import KnownDate
+from generator.model.lifecycle.history import History
 from generator.model.lifecycle.interval import Interval
 from generator.model.lifecycle.status import PartLife
 from generator.model.lifecycle.verdict import ENDED, Verdict
@@ -15,6 +16,7 @@ from generator.model.measure import Measure, Part
 from generator.model.record import Kind
 from generator.model.scope import Scope, ScopeRow, Targets
 from generator.model.wording import date_in_words
+from generator.pages.banner import Banner, banner, later_banners
 from generator.pages.chronology import goods_of
 from generator.pages.glossary import Glossary, address_of_term
 from generator.pages.labels import HS_BASES, VERDICTS
@@ -22,9 +24,11 @@ from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter, date_view, day_view, identifier_facts
 from generator.pages.relations import Chain, Mentions, chain
 from generator.pages.views import (
+    DatedWords,
     DateView,
     Fact,
     Head,
+    Later,
     LinkView,
     NoticeView,
     SourceView,
@@ -41,6 +45,7 @@ class PartView:
     goods: str
     note: str | None
     status: StatusView
+    later: tuple[Later[StatusView], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class ScopeTable:
 class PeriodView:
     """A stretch of a part's life by the terms of its acts.
 
-    `current` holds today; `mark` says that nobody has verified it, or that it lies ahead.
+    `today` marks it while it holds the reader's day; `marks` say that it lies ahead, or that nobody has verified it.
     """
 
     start: DateView | None
@@ -87,8 +92,8 @@ class PeriodView:
     verdict: str
     label: str
     level: str | None
-    current: bool
-    mark: str | None
+    today: DatedWords | None
+    marks: tuple[DatedWords, ...]
     reason: str
 
 
@@ -117,7 +122,10 @@ class MeasurePage:
     head: Head
     document: str | None
     status: StatusView
+    later: tuple[Later[StatusView], ...]
     parts: tuple[PartView, ...]
+    banner: Banner | None
+    later_banners: tuple[Later[Banner | None], ...]
     checked: DateView
     checked_is_own: bool
     facts: tuple[Fact, ...]
@@ -156,7 +164,10 @@ def measure_page(presenter: Presenter, mentions: Mentions, lifelines: Lifelines,
         ),
         document=measure.document,
         status=status,
+        later=tuple(_later(presenter, measure, None if measure.parts else life.lives[0].history)),
         parts=tuple(_part_view(presenter, measure, own) for own in life.lives if own.history.part),
+        banner=banner(presenter, measure),
+        later_banners=tuple(later_banners(presenter, measure)),
         checked=date_view(measure.checked or presenter.archive.settings.checked) or presenter.as_of,
         checked_is_own=measure.checked is not None,
         facts=tuple(_facts(presenter, measure)),
@@ -186,7 +197,15 @@ def _part_view(presenter: Presenter, measure: Measure, life: PartLife) -> PartVi
         goods=_goods_in_words(presenter, part, measure),
         note=part.note,
         status=presenter.standing(measure, part.id),
+        later=tuple(_later(presenter, measure, life.history)),
     )
+
+
+def _later(presenter: Presenter, measure: Measure, history: History | None) -> Iterator[Later[StatusView]]:
+    """What the answer will be on later days, for the part of a history or for a whole of several parts."""
+    part = history.part.id if history and history.part else None
+    for later in presenter.outlook(measure, part):
+        yield Later(later.day.isoformat(), presenter.status_view(later.status, measure, history, later.day))
 
 
 def _goods_in_words(presenter: Presenter, part: Part, measure: Measure) -> str:
@@ -320,8 +339,8 @@ def _periods(life: PartLife, today: date) -> Iterator[PeriodView]:
             verdict=first.verdict.value,
             label=VERDICTS[first.verdict],
             level=None if first.verdict in ENDED else first.level.rate,
-            current=_begun(first, today) and (last.stop is None or today < last.stop),
-            mark=_mark(first, today),
+            today=_today_mark(first, last, today),
+            marks=tuple(_marks(first, today)),
             reason=life.reason(first),
         )
 
@@ -336,14 +355,26 @@ def _rates(measure: Measure) -> Iterator[RateView]:
             yield RateView(title, row.level, f"from {date_in_words(row.from_)}{end}", row.note)
 
 
+def _today_mark(first: Interval, last: Interval, today: date) -> DatedWords | None:
+    """Marks the period that holds the reader's day; none where it is over."""
+    if last.stop and last.stop <= today:
+        return None
+    begun = _begun(first, today)
+    start = first.start.isoformat() if first.start and not begun else None
+    return DatedWords("today", begun, start, last.stop.isoformat() if last.stop else None)
+
+
+def _marks(first: Interval, today: date) -> Iterator[DatedWords]:
+    begun = _begun(first, today)
+    start = first.start.isoformat() if first.start and not begun else None
+    if not begun:
+        yield DatedWords("by its terms", True, until=start)
+    if not first.confirmed:
+        yield DatedWords("not verified", begun, first_day=start)
+
+
 def _begun(interval: Interval, today: date) -> bool:
     return interval.start is None or interval.start <= today
-
-
-def _mark(interval: Interval, today: date) -> str | None:
-    if not _begun(interval, today):
-        return "by its terms"
-    return None if interval.confirmed else "not verified"
 
 
 def _alike(one: Interval, other: Interval) -> bool:

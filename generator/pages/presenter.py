@@ -1,5 +1,6 @@
 """What all pages need to turn records into views: the archive, the day, the prose renderer."""
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,9 +15,11 @@ from markupsafe import Markup
 
 from generator.model.addresses import address_of, address_of_kind
 from generator.model.archive import Archive
+from generator.model.change import ChangeKind
 from generator.model.coverage import CoverageIndex
 from generator.model.dates import ONE_DAY, KnownDate, Precision
 from generator.model.lifecycle.history import History
+from generator.model.lifecycle.outlook import LaterStatus, outlook
 from generator.model.lifecycle.status import SourceReference, Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
 from generator.model.measure import Measure
@@ -24,10 +27,25 @@ from generator.model.record import ExternalIdentifier, Kind, Record
 from generator.model.scope import AppliesTo
 from generator.model.source import SOURCE_RANKS, Source
 from generator.model.wording import date_in_words, day_in_words
+from generator.pages.countdown import days_left
 from generator.pages.labels import FLAGS, LIMITS, SOURCE_KINDS, VERDICTS
-from generator.pages.views import DateView, Fact, FlagView, LinkView, NoticeView, SourceView, StatusView, VerdictView
+from generator.pages.views import (
+    BuildDay,
+    Countdown,
+    DateView,
+    Fact,
+    FlagView,
+    LinkView,
+    NoticeView,
+    SourceView,
+    StatusView,
+    VerdictView,
+)
 from generator.prose.record_link import LinkTarget
 from generator.prose.renderer import ProseRenderer
+
+OLD_AFTER_DAYS = 30
+"""For how many days a copy of the site passes for fresh."""
 
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IN_ADDRESSES = "%/?#:@!$&'()*+,;=-._~"
@@ -43,6 +61,7 @@ class Presenter:
         self.prose = ProseRenderer(self._link_target)
         self._verdicts: dict[str, VerdictView] = {}
         self._statuses: dict[tuple[str, str | None, str | None], Status] = {}
+        self._outlooks: dict[tuple[str, str | None, str | None], tuple[LaterStatus, ...]] = {}
         self._standings: dict[tuple[str, str | None, str | None], StatusView] = {}
         self._links: dict[str, LinkView] = {}
 
@@ -52,9 +71,14 @@ class Presenter:
         return CoverageIndex(self.archive)
 
     @cached_property
-    def as_of(self) -> DateView:
+    def as_of(self) -> BuildDay:
         """The day of the build, printed beside every status."""
-        return day_view(self.today)
+        return BuildDay(
+            words=day_in_words(self.today),
+            iso=self.today.isoformat(),
+            next_day=(self.today + ONE_DAY).isoformat(),
+            old_from=(self.today + (OLD_AFTER_DAYS + 1) * ONE_DAY).isoformat(),
+        )
 
     def status(self, measure: Measure, part: str | None = None, commodity: str | None = None) -> Status:
         """How a measure or part stands on the day of the build, in general or for a commodity, computed once."""
@@ -63,6 +87,22 @@ class Presenter:
         if key not in self._statuses:
             self._statuses[key] = self.archive.status(measure, part, self.today, self.today, asked)
         return self._statuses[key]
+
+    def outlook(
+        self, measure: Measure, part: str | None = None, commodity: str | None = None
+    ) -> tuple[LaterStatus, ...]:
+        """How a measure or part will stand on later days, as far as its acts say today; computed once."""
+        asked = self._asked(measure, commodity)
+        key = (measure.id, part, asked)
+        if key not in self._outlooks:
+            life = self.archive.life(measure, self.archive.matter(self.today, asked, None, None))
+            self._outlooks[key] = outlook(life, part, self.today)
+        return self._outlooks[key]
+
+    def status_on(self, measure: Measure, part: str | None, day: date, commodity: str | None = None) -> Status:
+        """How a measure or part stands on the day of the build, or will on a later one."""
+        passed = [later.status for later in self.outlook(measure, part, commodity) if later.day <= day]
+        return passed[-1] if passed else self.status(measure, part, commodity)
 
     def _asked(self, measure: Measure, commodity: str | None) -> str | None:
         """The commodity asked about, where that can make a difference."""
@@ -88,9 +128,10 @@ class Presenter:
         return tuple(self.link(record) for record in found if record)
 
     def verdict(self, measure: Measure) -> VerdictView:
-        """The verdict of a whole measure on the day of the build, computed once."""
+        """The verdict of a whole measure on the day of the build, with its later turns; computed once."""
         if measure.id not in self._verdicts:
-            self._verdicts[measure.id] = verdict_view(self.status(measure), measure, self.today)
+            view = verdict_view(self.status(measure), measure, self.today)
+            self._verdicts[measure.id] = replace(view, turns=_turns(view, measure, self.outlook(measure)))
         return self._verdicts[measure.id]
 
     def standing(self, measure: Measure, part: str | None = None, commodity: str | None = None) -> StatusView:
@@ -103,23 +144,42 @@ class Presenter:
             self._standings[key] = self.status_view(self.status(measure, part, asked), measure, history)
         return self._standings[key]
 
-    def status_view(self, status: Status, measure: Measure, history: History | None = None) -> StatusView:
-        """A status for showing. `history` is that of the part, None for a whole of several parts."""
+    def status_view(
+        self, status: Status, measure: Measure, history: History | None = None, on: date | None = None
+    ) -> StatusView:
+        """A status for showing, of the day of the build or a later one.
+
+        `history` is that of the part, None for a whole of several parts.
+        """
         until = status.until
         acts = [self.archive.records[act] for act in status.acts if act != measure.id]
         return StatusView(
-            verdict=verdict_view(status, measure, self.today),
+            verdict=verdict_view(status, measure, on or self.today),
             flags=tuple(_flag_view(flag, measure, history) for flag in status.flags),
             since=day_view(status.since) if status.since else None,
             until=until_in_words(status),
             open_ended=until is None and status.verdict in (*BINDING, Verdict.SUSPENDED),
-            days_left=(until.day - self.today).days if until and until.day > self.today else None,
             then=then_in_words(status, history.noun if history else "measure"),
             reason=status.reason,
             level=status.level,
             acts=tuple(self.link(act) for act in acts),
             sources=tuple(self.source_view(reference) for reference in sorted(status.sources, key=self._rank)),
+            successors=tuple(self.link(successor) for successor in self.successors(status, measure, history)),
         )
+
+    def successors(self, status: Status, measure: Measure, history: History | None = None) -> tuple[Measure, ...]:
+        """The measures that took the place of a replaced one."""
+        if status.verdict is not Verdict.REPLACED:
+            return ()
+        part = history.part.id if history and history.part else None
+        replacing = dict.fromkeys(
+            by.change.by
+            for by in self.archive.changes_to.get(measure.id, ())
+            if by.change.change is ChangeKind.REPLACED
+            and by.act.id in status.acts
+            and (part is None or by.change.part in (None, part))
+        )
+        return tuple(self.archive.measure(successor) for successor in replacing if successor)
 
     def source_view(self, reference: SourceReference) -> SourceView:
         """One source by reference."""
@@ -162,6 +222,7 @@ class Presenter:
             record.kind_of_record.singular,
             verdict.term if verdict else None,
             verdict.sentence if verdict else None,
+            verdict.turns if verdict else "",
         )
 
 
@@ -184,33 +245,61 @@ def date_view(value: KnownDate | None) -> DateView | None:
 
 def verdict_view(status: Status, measure: Measure, today: date) -> VerdictView:
     """The verdict with the sentence that a reader sees first."""
-    return VerdictView(status.verdict.value, VERDICTS[status.verdict], _sentence(status, measure, today))
+    return VerdictView(
+        term=status.verdict.value,
+        label=VERDICTS[status.verdict],
+        sentence=_sentence(status, measure),
+        days_left=_days_left(status, today),
+    )
 
 
-def _sentence(status: Status, measure: Measure, today: date) -> str:
+def _turns(shown: VerdictView, measure: Measure, ahead: Iterable[LaterStatus]) -> str:
+    """The later days on which a reader sees another verdict, or another sentence around it."""
+    turns: list[tuple[str, ...]] = []
+    for later in ahead:
+        view = verdict_view(later.status, measure, later.day)
+        if (view.term, view.sentence) != (shown.term, shown.sentence):
+            last_day = (view.days_left.day,) if view.days_left else ()
+            turns.append((later.day.isoformat(), view.term, view.sentence, *last_day))
+            shown = view
+    return compact_json(turns) if turns else ""
+
+
+def compact_json(value: object) -> str:
+    """JSON for an attribute, without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sentence(status: Status, measure: Measure) -> str:
     label = VERDICTS[status.verdict]
     since = day_in_words(status.since) if status.since else None
     match status.verdict:
         case Verdict.SUSPENDED:
-            left = _days_left(status, today)
-            return " · ".join(part for part in (f"{label} {until_in_words(status) or ''}".strip(), left) if part)
+            return f"{label} {until_in_words(status) or ''}".strip()
         case Verdict.IN_FORCE | Verdict.PARTLY_IN_FORCE:
-            left = _days_left(status, today)
             text = f"{label} since {since}" if since else label
             until = until_in_words(status)
-            return " · ".join(part for part in (f"{text}, {until}" if until else text, left) if part)
+            return f"{text}, {until}" if until else text
         case Verdict.SCHEDULED:
-            start = status.until
-            return f"Adopted; in force from {day_in_words(start.day)}" if start else "Adopted; no start is set"
+            if status.until and status.then is not Verdict.OUTCOME_UNVERIFIED:
+                return f"Adopted; in force from {day_in_words(status.until.day)}"
+            return f"Adopted; {_planned(measure) or 'no start is set'}"
         case Verdict.ANNOUNCED:
-            planned = measure.dates.planned
-            return f"Announced; planned for {date_in_words(planned)}" if isinstance(planned, KnownDate) else label
+            return "; ".join(words for words in (label, _planned(measure)) if words)
         case Verdict.OUTCOME_UNVERIFIED:
             return f"{label} since {since}" if since else label
         case verdict if verdict in ENDED and since:
             return f"{label} {since}"
         case _:
             return label
+
+
+def _planned(measure: Measure) -> str:
+    planned = measure.dates.planned
+    if not isinstance(planned, KnownDate):
+        return ""
+    bounded = planned.precision in (Precision.BY, Precision.BETWEEN)
+    return f"planned {'' if bounded else 'for '}{date_in_words(planned)}"
 
 
 def until_in_words(status: Status) -> str | None:
@@ -223,13 +312,13 @@ def until_in_words(status: Status) -> str | None:
     return f"until {day_in_words(status.until.day)}"
 
 
-def _days_left(status: Status, today: date) -> str | None:
-    if status.until is None or status.until.day <= today:
+def _days_left(status: Status, today: date) -> Countdown | None:
+    """The days until the end that the sentence names, as its act words it: the last day, or the first one after."""
+    named = status.verdict in (*BINDING, Verdict.SUSPENDED) and until_in_words(status)
+    if status.until is None or not named:
         return None
-    days = (status.until.day - today).days - (1 if status.until.authored.startswith("through") else 0)
-    if days > 120:
-        return None
-    return {0: "last day", 1: "1 day left"}.get(days, f"{days} days left")
+    through = status.until.authored.startswith("through")
+    return days_left(status.until.day - ONE_DAY if through else status.until.day, today)
 
 
 def then_in_words(status: Status, noun: str) -> str | None:

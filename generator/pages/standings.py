@@ -1,14 +1,18 @@
-"""How the parts that cover a commodity stand for it today: in groups for its page, as numbers for lists."""
+"""How the parts that cover a commodity stand for it: in groups for its page, as numbers for lists.
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+Each stands somewhere today, and elsewhere from a later day on that its acts or its scope name.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.model.binding import Extent, extent_of, instrument_of, is_restriction
 from generator.model.coverage import Coverage, Route
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
 from generator.pages.presenter import Presenter
+from generator.pages.tally import Tally
 from generator.pages.views import LinkView, StatusView, TallyView
 
 ENDED_GROUP = "ended"
@@ -48,11 +52,24 @@ class StandingView:
     codes: tuple[str, ...]
     ex: bool
     status: StatusView
+    later: tuple["LaterStanding", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaterStanding:
+    """How the part stands from a day on (in its machine form), and in which group therefore."""
+
+    day: str
+    group: str
+    view: StandingView
 
 
 @dataclass(frozen=True, slots=True)
 class StandingGroup:
-    """Parts that stand alike. Groups are never added up. `folded` ones open on demand."""
+    """Parts that stand alike. Groups are never added up. `folded` ones open on demand.
+
+    One without standings is there for what moves into it on a later day.
+    """
 
     term: str
     title: str
@@ -60,36 +77,52 @@ class StandingGroup:
     folded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How a part stands for a commodity from a day on."""
+
+    day: date
+    status: Status
+    extent: Extent
+    group: str
+
+
 def standing_groups(presenter: Presenter, commodity: str) -> tuple[StandingGroup, ...]:
     """The standings of the parts that name a commodity, those that bind first."""
-    found = [(_group(presenter, coverage, commodity), coverage) for coverage in presenter.coverage.of(commodity)]
-    return tuple(
-        _standing_group(presenter, commodity, term, title, chosen)
-        for term, title, _ in _GROUPS
-        if (chosen := [coverage for group, coverage in found if group == term])
-    )
+    groups: dict[str, list[StandingView]] = {}
+    for coverage in presenter.coverage.of(commodity):
+        places = _places(presenter, coverage, commodity)
+        groups.setdefault(places[0].group, []).append(_moving(presenter, commodity, coverage, places))
+        for place in places[1:]:
+            groups.setdefault(place.group, [])
+    return tuple(_standing_group(term, title, groups[term]) for term, title, _ in _GROUPS if term in groups)
 
 
-def _standing_group(
-    presenter: Presenter, commodity: str, term: str, title: str, chosen: list[Coverage]
-) -> StandingGroup:
-    folded = term in ("frameworks", NOT_COVERED_GROUP, ENDED_GROUP) and len(chosen) > 4
-    return StandingGroup(term, title, tuple(standing(presenter, coverage, commodity) for coverage in chosen), folded)
+def _standing_group(term: str, title: str, standings: list[StandingView]) -> StandingGroup:
+    folded = term in ("frameworks", NOT_COVERED_GROUP, ENDED_GROUP) and len(standings) > 4
+    return StandingGroup(term, title, tuple(standings), folded)
 
 
 def standings_of_all_goods(presenter: Presenter, commodity: str) -> tuple[StandingView, ...]:
-    """The standings of parts that cover all goods, have not ended and do not exempt the commodity."""
+    """The standings of parts that cover all goods, have not ended and do not exempt the commodity.
+
+    What ends later stays among them, and is shown as ended.
+    """
+    found = ((coverage, _places(presenter, coverage, commodity)) for coverage in presenter.coverage.of_all_goods())
     return tuple(
-        standing(presenter, coverage, commodity)
-        for coverage in presenter.coverage.of_all_goods()
-        if _group(presenter, coverage, commodity) not in (ENDED_GROUP, NOT_COVERED_GROUP)
+        _moving(presenter, commodity, coverage, places)
+        for coverage, places in found
+        if places[0].group not in (ENDED_GROUP, NOT_COVERED_GROUP)
     )
 
 
 def tallies(presenter: Presenter, commodity: str) -> tuple[TallyView, ...]:
     """How many restrictions on a commodity stand how, by its name or that of one above it in the tree."""
-    counts = Counter(_group(presenter, coverage, commodity) for coverage in presenter.coverage.of(commodity))
-    return tuple(TallyView(term, words, counts[term]) for term, _, words in _GROUPS if words and counts[term])
+    tally = Tally()
+    for coverage in presenter.coverage.of(commodity):
+        tally.add([(place.day, place.group) for place in _places(presenter, coverage, commodity)])
+    views = (tally.view(term, words) for term, _, words in _GROUPS if words)
+    return tuple(view for view in views if view)
 
 
 def tally_legend() -> tuple[TallyView, ...]:
@@ -127,12 +160,43 @@ def status_of(presenter: Presenter, coverage: Coverage, commodity: str | None) -
     return presenter.status(coverage.measure, coverage.part.id if coverage.part else None, commodity)
 
 
-def _group(presenter: Presenter, coverage: Coverage, commodity: str) -> str:
+def _moving(presenter: Presenter, commodity: str, coverage: Coverage, places: Sequence[_Place]) -> StandingView:
+    """How a part stands on the presenter's day, and on later ones."""
+    today = standing(presenter, coverage, commodity)
+    measure, part = coverage.measure, coverage.part.id if coverage.part else None
+    history = presenter.archive.life(measure).life_of(part).history
+    later = []
+    for place in places[1:]:
+        status = presenter.status_view(place.status, measure, history, place.day)
+        view = replace(today, in_part=place.extent is Extent.PART, status=status)
+        later.append(LaterStanding(place.day.isoformat(), place.group, view))
+    return replace(today, later=tuple(later)) if later else today
+
+
+def _places(presenter: Presenter, coverage: Coverage, commodity: str) -> tuple[_Place, ...]:
+    """Where a part stands on the presenter's day, then on each later day on which that becomes another."""
+    measure, part = coverage.measure, coverage.part.id if coverage.part else None
+    days = {later.day for later in presenter.outlook(measure, part, commodity)}
+    days.update(day for day in coverage.turning_days() if day > presenter.today)
+    found = [_place(presenter, coverage, commodity, presenter.today, status_of(presenter, coverage, commodity))]
+    for day in sorted(days):
+        status = presenter.status_on(measure, part, day, commodity)
+        place = _place(presenter, coverage, commodity, day, status)
+        if (place.status, place.extent) != (found[-1].status, found[-1].extent):
+            found.append(place)
+    return tuple(found)
+
+
+def _place(presenter: Presenter, coverage: Coverage, commodity: str, day: date, status: Status) -> _Place:
+    extent = extent_of(presenter.archive, coverage, commodity, day)
+    return _Place(day, status, extent, _group(presenter, coverage, status, extent))
+
+
+def _group(presenter: Presenter, coverage: Coverage, status: Status, extent: Extent) -> str:
     """The term of the group a part belongs to."""
-    status = status_of(presenter, coverage, commodity)
     if status.verdict in ENDED:
         return ENDED_GROUP
-    if extent_of(presenter.archive, coverage, commodity, presenter.today) is Extent.NOTHING:
+    if extent is Extent.NOTHING:
         return NOT_COVERED_GROUP
     if not is_restriction(presenter.archive, coverage):
         return "frameworks"

@@ -1,6 +1,11 @@
-"""What pages of all kinds show: dates, links to records, sources, statuses. Plain data for the templates."""
+"""What pages of all kinds show: dates, links to records, sources, statuses. Plain data for the templates.
+
+A page shows the day of its build. What a reader of a later day has to see instead stands in it beside that, as `Later`
+views, as `turns`, or as a day from which on something shows; the browser chooses by date (`today.js`).
+"""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -14,12 +19,58 @@ class DateView:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildDay(DateView):
+    """The day of the build. From `next_day` a reader's day is another, from `old_from` the copy counts as old."""
+
+    next_day: str
+    old_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A day in its machine form, and how far it is in words; empty where that is not worth saying."""
+
+    day: str
+    words: str
+
+
+_View = TypeVar("_View")
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Generic[_View]):
+    """What is shown from a day on (in its machine form), if nothing more becomes known until then."""
+
+    day: str
+    view: _View
+
+
+@dataclass(frozen=True, slots=True)
+class DatedWords:
+    """Words that hold from a day until before another one (in their machine forms; None: without bound).
+
+    `holds` says whether they do on the day of the build.
+    """
+
+    words: str
+    holds: bool
+    first_day: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictView:
-    """A verdict for showing: its term (also the name of its shape), its label, and the sentence around it."""
+    """A verdict for showing: its term (also the name of its shape), its label, and the sentence around it.
+
+    `days_left` counts the days until its end, if that is known. `turns` are the later days on which a reader sees
+    another verdict: JSON, for each the day, the term, the sentence and the last day to count to, if there is one.
+    """
 
     term: str
     label: str
     sentence: str
+    days_left: Countdown | None = None
+    turns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +121,7 @@ class StatusView:
     """The answer for a day: verdict, flags, what follows, why, and where that can be read.
 
     `until` is the end as its act words it; `open_ended` says that a state lasts and no end of it is recorded.
+    `successors` are the measures that took the place of a replaced one.
     """
 
     verdict: VerdictView
@@ -77,12 +129,12 @@ class StatusView:
     since: DateView | None
     until: str | None
     open_ended: bool
-    days_left: int | None
     then: str | None
     reason: str
     level: str | None
     acts: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
+    successors: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +147,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class TallyView:
-    """How many stand alike: the term (also the name of a shape), the words, the number. Tallies are never added up."""
+    """How many stand alike: the term (also the name of a shape), the words, the number. Tallies are never added up.
+
+    `turns` are the later days on which a reader sees another number: JSON, for each the day and the number.
+    """
 
     term: str
     label: str
     count: int
+    turns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +172,10 @@ class Entry:
 
     `also` are further measures of which the same is to be said. `parts` names those concerned where others are not.
     `effect` says what it changed, what follows by the terms, or what is due; `basis` what sets a deadline, `outcome`
-    what came of it; `unverified` that the day has passed and nobody has looked what came of it; `countdown` how soon it
-    is due. It is found by `kind`, by the ids of its `places` and `goods`, which may be more than are shown, and by
-    whether it changed what binds, `in_law`. `anchor` is its place on a page that leads to it.
+    what came of it; `unverified` that the day has passed and nobody has looked what came of it, `unverified_from` the
+    later day from which on that is so; `countdown` how soon it is due. It is found by `kind`, by the ids of its
+    `places` and `goods`, which may be more than are shown, and by whether it changed what binds, `in_law`. `anchor` is
+    its place on a page that leads to it.
     """
 
     date: DateView
@@ -132,7 +189,8 @@ class Entry:
     parts: tuple[str, ...] = ()
     effect: str | None = None
     unverified: bool = False
-    countdown: str | None = None
+    unverified_from: str | None = None
+    countdown: Countdown | None = None
     also: tuple[LinkView, ...] = ()
     basis: str | None = None
     outcome: str | None = None
@@ -152,4 +210,4 @@ class Head:
     root: str
     crumbs: tuple[LinkView, ...] = ()
     edit_path: str | None = None
-    as_of: DateView | None = None
+    as_of: BuildDay | None = None

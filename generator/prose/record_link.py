@@ -15,13 +15,17 @@ from generator.model.record_links import LINK_PATTERN
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-    """Where a link leads and how it looks: the record's title, its kind, and its verdict where it has one."""
+    """Where a link leads and how it looks: the record's title, its kind, and its verdict where it has one.
+
+    `turns` are the verdict's later ones, as an attribute for the browser.
+    """
 
     address: str
     title: str
     kind: str
     verdict: str | None = None
     verdict_words: str | None = None
+    turns: str = ""
 
 
 Resolver = Callable[[str], LinkTarget | None]
@@ -61,6 +65,8 @@ class _RecordLinkProcessor(InlineProcessor):
         link.set("class", f"record {target.kind}" + (f" verdict-{target.verdict}" if target.verdict else ""))
         if target.verdict_words:
             link.set("title", target.verdict_words)
+        if target.turns:
+            link.set("data-turns", target.turns)
         # A title is text, not Markdown.
         link.text = words or AtomicString(target.title)
         return link, m.start(0), m.end(0)

@@ -31,7 +31,7 @@ _TAGS = {
     *("a", "abbr", "em", "strong", "s", "sub", "sup"),
 }
 _ATTRIBUTES = {
-    "a": {"href", "title", "class", "id"},
+    "a": {"href", "title", "class", "id", "data-turns"},
     "abbr": {"title"},
     "div": {"class"},
     "li": {"id"},

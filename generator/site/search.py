@@ -36,7 +36,7 @@ class SearchIndexError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """What is found of a record: `weighty` texts count more than `body`."""
+    """What is found of a record: `weighty` texts count more than `body`; `turns` are the later ones of its verdict."""
 
     address: str
     title: str
@@ -46,10 +46,12 @@ class Stub:
     date: str
     status: str
     verdict: str
+    turns: str
     filters: tuple[tuple[str, str], ...]
 
     def _meta(self) -> tuple[tuple[str, str], ...]:
-        return ("kind", self.kind), ("date", self.date), ("status", self.status), ("verdict", self.verdict)
+        known = ("kind", self.kind), ("date", self.date), ("status", self.status), ("verdict", self.verdict)
+        return *known, ("turns", self.turns)
 
     def html(self) -> str:
         """The stub as a page for the indexer."""
@@ -96,6 +98,7 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
         date=date.words if date else "",
         status=verdict.sentence if verdict else "",
         verdict=verdict.term if verdict else "",
+        turns=verdict.turns if verdict else "",
         filters=tuple(_filters(record, presenter, kind)),
     )
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.support.browsing import Watch, chromium, served
+from tests.support.project import TODAY
 
 _PATIENCE = 20_000
 """Milliseconds to wait for what has to come; a busy machine is no failure."""
@@ -45,7 +46,9 @@ def hostile_home(hostile_site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader on the day as which all sites in these tests are built."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
     context.set_default_timeout(_PATIENCE)
     yield context
     context.close()

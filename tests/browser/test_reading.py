@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tests.support.browsing import Watch
 from tests.support.html import pages_of
-from tests.support.project import ROOT
+from tests.support.project import ROOT, TODAY
 
 KINDS = {
     "home": "",
@@ -119,6 +119,7 @@ def test_everything_can_be_read_with_javascript_off(kind: str, browser: Browser,
     texts = []
     for scripts in (True, False):
         context = browser.new_context(java_script_enabled=scripts)
+        context.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
         page = context.new_page()
         page.goto(home + KINDS[kind])
         expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -37,9 +37,9 @@ def test_a_line_runs_from_its_cause_through_all_rows_between_to_its_effect() -> 
     drawing = _drawn(Edge(1, 3, Strand.ANSWER))
     assert [_upright(drawing, row) for row in range(5)] == [
         [],
-        [("answer", False, True)],
-        [("answer", True, True)],
-        [("answer", True, False)],
+        [("reply", False, True)],
+        [("reply", True, True)],
+        [("reply", True, False)],
         [],
     ]
     assert _arrows(drawing) == [3]
@@ -52,7 +52,7 @@ def test_an_act_that_changes_something_older_points_up() -> None:
 def test_lines_of_one_kind_that_meet_in_a_record_share_a_lane() -> None:
     drawing = _drawn(Edge(0, 3, Strand.ANSWER), Edge(1, 3, Strand.ANSWER), Edge(2, 3, Strand.ANSWER))
     assert drawing.lanes == 1
-    assert [_upright(drawing, row) for row in (1, 2)] == [[("answer", True, True)], [("answer", True, True)]]
+    assert [_upright(drawing, row) for row in (1, 2)] == [[("reply", True, True)], [("reply", True, True)]]
     assert _arrows(drawing) == [3]
 
 

@@ -15,7 +15,10 @@ _INVISIBLE_TAGS = frozenset(("script", "style", "template", "head"))
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element with its attributes, and all texts and elements within it."""
+    """An element with its attributes, and all texts and elements within it.
+
+    What a template holds is within the template alone: in a browser it is no part of the page.
+    """
 
     tag: str
     attributes: dict[str, str]
@@ -47,7 +50,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
-        for around in self._open:
+        for around in self._around():
             around.inner.append(element)
         if tag not in _VOID_TAGS:
             self._open.append(element)
@@ -59,10 +62,15 @@ class Page(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
+        for element in self._around():
             element.texts.append(data)
         if not any(element.tag in _INVISIBLE_TAGS for element in self._open):
             self._visible.append(data)
+
+    def _around(self) -> list[Element]:
+        """The open elements, from the innermost template inwards."""
+        templates = [depth for depth, element in enumerate(self._open) if element.tag == "template"]
+        return self._open[templates[-1] if templates else 0 :]
 
     @cached_property
     def text(self) -> str:

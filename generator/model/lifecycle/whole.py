@@ -83,9 +83,13 @@ class MeasureLife:
             if (part := life.history.part) is not None
         )
 
-    def turning_days(self) -> list[date]:
-        """Every day on which an interval of some part begins, in order."""
-        return sorted({interval.start for life in self.lives for interval in life.intervals if interval.start})
+    def turning_days(self, part: str | None = None) -> list[date]:
+        """Every day on which an interval of a part, or of some part, begins, in order.
+
+        :raises KeyError: if the measure has no such part.
+        """
+        lives = self.lives if part is None else (self.life_of(part),)
+        return sorted({interval.start for life in lives for interval in life.intervals if interval.start})
 
     def verdict(self, part: str | None, on: date, today: date) -> Verdict:
         """The verdict alone, for a part or for the whole.

@@ -1,6 +1,7 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
 import { Facets } from "./facets.js";
 import { indexQuery, withoutPairs } from "./query.js";
+import { readersDay, turnVerdict } from "./today.js";
 
 const RESULTS_AT_ONCE = 30;
 
@@ -101,7 +102,7 @@ function excerpt(document, html) {
 }
 
 function resultItem(document, data, root) {
-  const { title, kind, date, status, verdict } = data.meta;
+  const { title, kind, date, status, verdict, turns } = data.meta;
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = new URL(data.raw_url.replace(/^\//, ""), root).href;
@@ -110,17 +111,25 @@ function resultItem(document, data, root) {
   const details = document.createElement("span");
   details.className = "details";
   details.append([kind, date, verdict ? "" : status].filter(Boolean).join(" · "));
-  if (verdict) details.append(" · ", verdictMark(document, verdict, status));
+  if (verdict) details.append(" · ", verdictMark(document, verdict, status, turns));
   item.append(link, details, excerpt(document, data.excerpt));
   return item;
 }
 
-function verdictMark(document, term, words) {
+// The verdict of the index's day, turned to that of the reader's.
+function verdictMark(document, term, sentence, turns) {
   const mark = document.createElement("span");
   mark.className = `verdict verdict-${term}`;
   const shape = document.createElement("span");
   shape.className = `shape shape-${term}`;
   shape.ariaHidden = "true";
+  const words = document.createElement("span");
+  words.className = "verdict-words";
+  words.textContent = sentence;
   mark.append(shape, words);
+  if (turns) {
+    mark.dataset.turns = turns;
+    turnVerdict(mark, readersDay(document));
+  }
   return mark;
 }

@@ -1,7 +1,9 @@
-// What every page needs: the colour scheme, lists folded where narrow; then what single pages do.
+// What every page needs: the reader's day, the colour scheme, lists folded where narrow; then what single pages do.
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
+import { startToday } from "./today.js";
 
+startToday(document);
 startSchemeSwitch(document);
 foldWhereNarrow(document, (query) => window.matchMedia(query));
 

@@ -1,0 +1,52 @@
+"""Where the parts that cover a commodity stand on later days."""
+
+from datetime import date
+from typing import Any
+
+from generator.pages.presenter import Presenter
+from generator.pages.standings import standing_groups, standings_of_all_goods, tallies
+from tests.builders import archive_of
+
+TODAY = date(2026, 11, 23)
+SUSPENSION = {"measure": "ban", "change": "suspended", "through": "2026-11-27"}
+
+
+def presenter_of(measure: dict[str, Any], *changes: dict[str, Any]) -> Presenter:
+    ban = {"dates": {"in_force": "2025-01-01"}, "targets": "all", "scope": [{"commodity": "gallium"}], **measure}
+    events = {"act": {"date": "2026-01-01", "changes": list(changes)}} if changes else {}
+    return Presenter(archive_of({"measures": {"ban": ban}, "events": events, "commodities": {"gallium": {}}}), TODAY)
+
+
+def test_a_group_it_moves_to_is_there_and_empty_today() -> None:
+    groups = standing_groups(presenter_of({}, SUSPENSION), "gallium")
+    assert [(group.term, len(group.standings)) for group in groups] == [("suspended", 1), ("outcome-unverified", 0)]
+    [later] = groups[0].standings[0].later
+    assert (later.day, later.group) == ("2026-11-28", "outcome-unverified")
+    assert later.view.status.verdict.sentence == "Outcome unverified since 28 November 2026"
+
+
+def test_a_row_of_the_scope_that_ends_moves_it_too() -> None:
+    scope = [{"commodity": "gallium", "through": "2026-12-31"}]
+    [in_force, not_covered] = standing_groups(presenter_of({"scope": scope}), "gallium")
+    assert (in_force.term, not_covered.term) == ("in-force", "not-covered")
+    assert [(later.day, later.group) for later in in_force.standings[0].later] == [("2027-01-01", "not-covered")]
+
+
+def test_what_is_settled_has_no_later_standing() -> None:
+    [group] = standing_groups(presenter_of({}), "gallium")
+    assert group.standings[0].later == ()
+
+
+def test_numbers_follow() -> None:
+    found = tallies(presenter_of({}, SUSPENSION), "gallium")
+    assert [(view.term, view.count, view.turns) for view in found] == [
+        ("suspended", 1, '[["2026-11-28",0]]'),
+        ("outcome-unverified", 0, '[["2026-11-28",1]]'),
+    ]
+
+
+def test_a_measure_on_all_goods_that_will_end_stays_where_it_is() -> None:
+    repeal = {"measure": "ban", "change": "repealed", "from": "2026-12-24"}
+    [standing] = standings_of_all_goods(presenter_of({"scope": "all"}, repeal), "gallium")
+    assert standing.status.verdict.term == "in-force"
+    assert [later.view.status.verdict.term for later in standing.later] == ["repealed"]
