@@ -46,6 +46,11 @@ def binding_archive() -> Archive:
     return archive_of(_TABLE["records"])
 
 
+def answers_to(case: Case) -> dict[str, list[str]]:
+    """What answers a case, group by group."""
+    return _answers(binding_archive(), case.question, case.on, case.today)
+
+
 def _answers(archive: Archive, question: Question, on: date, today: date) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for binding in what_binds(archive, CoverageIndex(archive), question, on, today):
@@ -60,7 +65,7 @@ def _named(binding: Binding) -> str:
 
 @pytest.mark.parametrize("case", binding_cases(), ids=lambda case: case.name)
 def test_a_question_is_answered_part_by_part(case: Case) -> None:
-    assert _answers(binding_archive(), case.question, case.on, case.today) == case.expected
+    assert answers_to(case) == case.expected
 
 
 def test_names_of_cases_are_unique() -> None:

@@ -14,37 +14,48 @@ MUTATED = [
 ]
 """What is mutated by default."""
 
-_COPIED = ("generator", "content", "schema", "tests/model", "tests/reading/test_schemas.py")
-_NEEDED = ("tests/__init__.py", "tests/builders.py", "tests/lifecycle_cases.yml", "tests/binding_cases.yml")
+_COPIED = (
+    "generator",
+    "tests/__init__.py",
+    "tests/builders.py",
+    "tests/lifecycle_cases.yml",
+    "tests/binding_cases.yml",
+    "tests/model",
+    "tests/mutation/__init__.py",
+    "tests/mutation/tables.py",
+    "tests/reading/test_schemas.py",
+)
+_SLOW = ("test_cases.py", "*properties.py")
+"""Tests that stay out: those whose tables are asked in one go, and properties: a case shall name what it holds."""
 _SETTINGS = """\
 [mutmut]
 source_paths = generator
 only_mutate =
 {mutated}
-also_copy =
-    content
-    schema
 pytest_add_cli_args_test_selection =
+    tests/mutation/tables.py
     tests/model
     tests/reading
 pytest_add_cli_args =
-    -p
-    no:cacheprovider
-    -p
-    no:xdist
+    --assert=plain
+    --deselect=tests/model/test_binding.py
+    -pno:cacheprovider
+    -pno:hypothesispytest
+    -pno:logging
+    -pno:xdist
 use_git_change_detection = false
 """
 _UNTOUCHED_BY_MUTMUT = ("staticmethod", "classmethod")
 
 
 def write_copy(folder: Path, mutated: Sequence[str]) -> None:
-    """Write the copy into a folder, whatever was there. Property tests stay out: a case shall name what it holds."""
+    """Write the copy into a folder, whatever was there."""
     shutil.rmtree(folder, ignore_errors=True)
-    for name in _COPIED + _NEEDED:
+    for name in _COPIED:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "test_properties.py"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", *_SLOW))
         else:
             shutil.copy(source, target)
     for name in mutated:
