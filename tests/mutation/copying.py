@@ -25,7 +25,7 @@ _COPIED = (
     "tests/mutation/tables.py",
     "tests/reading/test_schemas.py",
 )
-_SLOW = ("test_cases.py", "*properties.py")
+_SLOW = ("test_cases.py", "test_gallium.py", "*properties.py")
 """Tests that stay out: those whose tables are asked in one go, and properties: a case shall name what it holds."""
 _SETTINGS = """\
 [mutmut]
@@ -38,7 +38,7 @@ pytest_add_cli_args_test_selection =
     tests/reading
 pytest_add_cli_args =
     --assert=plain
-    --deselect=tests/model/test_binding.py
+    --deselect=tests/model/test_binding.py::test_a_question_is_answered_part_by_part
     -pno:cacheprovider
     -pno:hypothesispytest
     -pno:logging
