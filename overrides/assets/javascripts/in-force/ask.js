@@ -9,7 +9,7 @@ import { Rows } from "./rows.js";
 export function startAsking(document, form) {
   const answer = document.querySelector(".ask-answer");
   const words = JSON.parse(document.querySelector(".ask-words").textContent);
-  const readersDay = [today(), form.dataset.built].sort().at(-1);
+  const readersDay = [today(), form.dataset.day].sort().at(-1);
   form.elements.on.value = readersDay;
   form.addEventListener("submit", (event) => {
     const question = questionFrom(new FormData(form), readersDay);

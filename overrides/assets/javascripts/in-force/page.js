@@ -21,7 +21,7 @@ class InForcePage {
     this.state = document.querySelector(".state");
     this.words = JSON.parse(document.querySelector(".ask-words").textContent);
     // A reader's clock behind the build shows the day of the build: nothing earlier was asked of the records.
-    this.built = this.form.dataset.built;
+    this.built = this.form.dataset.day;
     this.today = [today(), this.built].sort().at(-1);
     this.tables = "";
   }
