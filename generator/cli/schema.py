@@ -1,11 +1,13 @@
-"""`policy-archive schema`: JSON Schemas for editors, from the models."""
+"""`policy-archive schema`: JSON Schemas for editors, from the models and vocabularies."""
 
 import json
 from pathlib import Path
 
 import click
 
+from generator.cli.options import content_option
 from generator.reading.schemas import schemas
+from generator.reading.vocabularies import read_vocabularies
 
 
 @click.command("schema")
@@ -16,13 +18,15 @@ from generator.reading.schemas import schemas
     show_default=True,
     help="Folder to write to.",
 )
-def schema_command(output: Path) -> None:
-    r"""Write a JSON Schema for each kind of record.
+@content_option
+def schema_command(output: Path, content: Path) -> None:
+    r"""Write a JSON Schema for each kind of record, with the terms of the archive's own vocabulary.
 
     \b
     policy-archive schema --output schema
     """
     output.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
+    # What is wrong with the vocabulary is for `check` to tell.
+    for name, schema in schemas(read_vocabularies(content, [])).items():
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         (output / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")

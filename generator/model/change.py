@@ -1,10 +1,11 @@
 """Changes: what an act does to a measure."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import Identifier, Text, Texts
+from generator.model.base import Identifier, Note, SourceKey, Text, Texts
 from generator.model.dates import DateValue
 from generator.model.ends import WithEnd
 from generator.model.record import Certainty
@@ -70,15 +71,35 @@ class Change(WithEnd):
     moves no verdict; `targets` and `commodities` let it move only the verdict of questions about those.
     """
 
-    measure: Identifier
-    part: Identifier | None = None
-    change: ChangeKind
-    from_: DateValue | None = Field(None, alias="from", description="First day of the new state.")
-    level: Text | None = None
-    by: Identifier | None = Field(None, description="The measure that replaces it.")
-    for_: Texts = Field((), alias="for", description="Companies exempted.")
-    targets: Texts = ()
-    commodities: Texts = ()
-    certainty: Certainty | None = None
-    note: Text | None = None
-    source: Text | None = None
+    TYPICAL: ClassVar = ("part", "from", "through")
+
+    measure: Identifier = Field(description="Id of the measure it changes.", examples=["cn-mofcom-2024-46"])
+    part: Identifier | None = Field(
+        None, description="Id of the part it changes; left out, it changes all.", examples=["art-2-metals"]
+    )
+    change: ChangeKind = Field(description="What it does to the measure.", examples=["suspended"])
+    from_: DateValue | None = Field(
+        None,
+        alias="from",
+        description="First day of the new state; left out, the date of the act.",
+        examples=["2025-11-09"],
+    )
+    level: Text | None = Field(None, description="The new rate, for a change of level.", examples=["10 %"])
+    by: Identifier | None = Field(
+        None, description="Id of the measure that replaces it.", examples=["cn-technology-catalogue-2025"]
+    )
+    for_: Texts = Field(
+        (), alias="for", description="Companies exempted; it moves no verdict then.", examples=[["First Company"]]
+    )
+    targets: Texts = Field((), description="Codes of those it concerns, where not all.", examples=[["US"]])
+    commodities: Texts = Field(
+        (), description="Ids of the commodities it concerns, where not all.", examples=[["gallium"]]
+    )
+    certainty: Certainty | None = Field(
+        None, description="How well it is established, where not like its act.", examples=["reports-differ"]
+    )
+    note: Note = None
+    source: SourceKey = None
+
+
+Changes = Annotated[tuple[Change, ...], Field(description="What it does to measures; left out if nothing.")]

@@ -170,14 +170,27 @@ _DATE_SCHEMA: dict[str, Any] = {
         {"type": "integer", "minimum": 1000, "maximum": 9999},
         {
             "type": "object",
-            "properties": {"by": {"type": ["string", "integer"]}},
+            "properties": {
+                "by": {
+                    "type": ["string", "integer"],
+                    "description": "The latest day it can have been.",
+                    "examples": ["2012-03-13"],
+                }
+            },
             "required": ["by"],
             "additionalProperties": False,
         },
         {
             "type": "object",
             "properties": {
-                "between": {"type": "array", "items": {"type": ["string", "integer"]}, "minItems": 2, "maxItems": 2}
+                "between": {
+                    "type": "array",
+                    "items": {"type": ["string", "integer"]},
+                    "minItems": 2,
+                    "maxItems": 2,
+                    "description": "The earliest and the latest day, month or year it can have been.",
+                    "examples": [["2025-06", "2025-09"]],
+                }
             },
             "required": ["between"],
             "additionalProperties": False,

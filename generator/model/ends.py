@@ -13,7 +13,9 @@ class WithEnd(Model):
     """A piece of a record that may state when it ends, in the words of its source."""
 
     through: EndValue | None = Field(None, description="The last day it applies.", examples=["2026-11-27"])
-    until: EndValue | None = Field(None, description="The first day it no longer applies, or `indefinite`.")
+    until: EndValue | None = Field(
+        None, description="The first day it no longer applies, or `indefinite`.", examples=["2026-11-28"]
+    )
 
     @model_validator(mode="after")
     def _one_end(self) -> Self:

@@ -9,7 +9,7 @@ from generator.model.base import Identifier, Text
 from generator.model.dates import DateValue
 from generator.model.ends import WithEnd
 from generator.model.record import Kind, ProseRecord
-from generator.model.source import Source
+from generator.model.source import Source, Sources
 
 
 class JurisdictionKind(StrEnum):
@@ -25,8 +25,12 @@ class JurisdictionKind(StrEnum):
 class Membership(WithEnd):
     """A member of a bloc, for as long as it is one."""
 
-    member: Identifier
-    from_: DateValue | None = Field(None, alias="from")
+    TYPICAL: ClassVar = ("from",)
+
+    member: Identifier = Field(description="Code of the member.", examples=["DE"])
+    from_: DateValue | None = Field(
+        None, alias="from", description="First day of its membership.", examples=["1993-11-01"]
+    )
 
 
 class Jurisdiction(ProseRecord):
@@ -37,11 +41,13 @@ class Jurisdiction(ProseRecord):
 
     kind_of_record: ClassVar[Kind] = Kind.JURISDICTION
 
-    title: Text = Field(alias="name")
-    kind: JurisdictionKind = JurisdictionKind.STATE
-    members: tuple[Membership, ...] = ()
-    within: Identifier | None = Field(None, description="The state in whose territory an authority acts.")
-    sources: tuple[Source, ...] = ()
+    title: Text = Field(alias="name", description="What it is called.", examples=["European Union"])
+    kind: JurisdictionKind = Field(JurisdictionKind.STATE, description="What it is.", examples=["bloc"])
+    members: tuple[Membership, ...] = Field((), description="Whom the measures of a bloc, and those at it, reach.")
+    within: Identifier | None = Field(
+        None, description="Code of the state in whose territory an authority acts.", examples=["MM"]
+    )
+    sources: Sources = ()
 
     @property
     def name(self) -> str:

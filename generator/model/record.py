@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Identifier, Model, Text, Texts
+from generator.model.base import Identifier, Model, Note, SourceKey, Text, Texts
 from generator.model.dates import DateValue, KnownDate
 from generator.model.source import Source
 
@@ -40,39 +40,69 @@ class Certainty(StrEnum):
 class Relation(Model):
     """A typed link to another record, authored on one side only."""
 
-    type: Text
-    target: Identifier
-    source: Text | None = None
-    note: Text | None = None
+    type: Text = Field(
+        description="How this record relates to the other, a term of the relations vocabulary.",
+        examples=["responds-to"],
+        json_schema_extra={"vocabulary": "relations"},
+    )
+    target: Identifier = Field(description="Id of the other record.", examples=["us-bis-2024-12-02"])
+    source: SourceKey = None
+    note: Note = None
+
+
+Relations = Annotated[
+    tuple[Relation, ...], Field(description="How it relates to other records; the inverse is computed.")
+]
 
 
 class ExternalIdentifier(Model):
     """A number under which another system knows the document, such as a CELEX or Federal Register number."""
 
-    scheme: Text
-    value: Text
+    scheme: Text = Field(description="Whose number it is.", examples=["celex"])
+    value: Text = Field(description="The number.", examples=["32024R1252"])
+
+
+Identifiers = Annotated[
+    tuple[ExternalIdentifier, ...], Field(description="Numbers under which other systems know the document.")
+]
 
 
 class Dispute(Model):
     """What another source says of a field, where sources conflict."""
 
-    field: Text
-    says: Text
-    source: Text | None = None
+    TYPICAL: ClassVar = ("source",)
+
+    field: Text = Field(description="The key that is disputed.", examples=["dates.in_force"])
+    says: Text = Field(description="What the other source says.", examples=["A newspaper gives 2 May 2025."])
+    source: SourceKey = None
+
+
+Disputes = Annotated[tuple[Dispute, ...], Field(description="What other sources say, where sources conflict.")]
 
 
 class Correction(Model):
     """A correction of the record itself, stated to its readers."""
 
-    date: DateValue
-    what: Text
+    date: DateValue = Field(description="Day of the correction.", examples=["2026-07-05"])
+    what: Text = Field(description="What was wrong and is right now.", examples=["The first day was a month late."])
 
 
 class Withdrawal(Model):
     """The withdrawal of the record (not of the measure): its page stays and says why."""
 
-    date: DateValue
-    reason: Text
+    date: DateValue = Field(description="Day of the withdrawal.", examples=["2026-07-05"])
+    reason: Text = Field(
+        description="Why the record is withdrawn.", examples=["It describes the act of another record."]
+    )
+
+
+Summary = Annotated[
+    Text,
+    Field(
+        description="Two to six sentences in your own words; [[id]] links to a record.",
+        examples=["China suspends [[cn-mofcom-2024-46]] for a year."],
+    ),
+]
 
 
 class Record(Model):
@@ -87,10 +117,14 @@ class Record(Model):
 
     id: Identifier
     path: str
-    former_ids: Texts = Field((), description="Earlier ids of this record; their addresses redirect here.")
-    other_names: Texts = ()
-    corrections: tuple[Correction, ...] = ()
-    withdrawn: Withdrawal | None = None
+    former_ids: Texts = Field(
+        (), description="Earlier ids of this record; their addresses redirect here.", examples=[["cn-gallium-ban"]]
+    )
+    other_names: Texts = Field((), description="What else it is called, for the search.", examples=[["Gallium ban"]])
+    corrections: tuple[Correction, ...] = Field((), description="What was corrected in this record.")
+    withdrawn: Withdrawal | None = Field(
+        None, description="Withdraws the record, not the measure: its page stays and says why."
+    )
 
     def __hash__(self) -> int:
         """By the id, which no other record has: records are large, and kept in sets and as keys."""

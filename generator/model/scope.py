@@ -1,13 +1,13 @@
 """Which goods a measure covers, and whom it is aimed at."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from generator.model.base import Boolean, Identifier, Model, Text, Texts
+from generator.model.base import Boolean, Identifier, Model, Note, Text, Texts
 from generator.model.dates import DateValue
 from generator.model.ends import WithEnd
 from generator.model.hs_codes import HsCode
@@ -37,16 +37,24 @@ class ScopeRow(WithEnd):
     HS codes of 4 to 12 digits, as text. `ex` says that only part of what the code holds is meant.
     """
 
-    commodity: Identifier | None = None
-    covers: Identifier | None = Field(None, description="A measure: whatever that list covers.")
-    forms: Texts = ()
-    hs: tuple[HsCode, ...] = Field((), examples=[["2846.90"]])
-    hs_basis: CodeBasis | None = None
-    ex: Boolean | None = Field(None, description="Only part of what the HS code holds is meant.")
-    control_code: Texts = ()
-    threshold: Text | None = None
-    note: Text | None = None
-    from_: DateValue | None = Field(None, alias="from")
+    TYPICAL: ClassVar = ("commodity", "hs", "hs_basis", "ex")
+
+    commodity: Identifier | None = Field(None, description="Id of the commodity covered.", examples=["dysprosium"])
+    covers: Identifier | None = Field(
+        None,
+        description="Id of a measure, instead of a commodity: whatever its list covers.",
+        examples=["cn-dual-use-list-2024"],
+    )
+    forms: Texts = Field((), description="The forms of it that are meant.", examples=[["metal", "oxide"]])
+    hs: tuple[HsCode, ...] = Field((), description="HS codes of 4 to 12 digits, in quotes.", examples=[["2846.90"]])
+    hs_basis: CodeBasis | None = Field(
+        None, description="Who assigned the HS codes: the act itself, or the archive.", examples=["archive"]
+    )
+    ex: Boolean | None = Field(None, description="Only part of what the HS code holds is meant.", examples=[True])
+    control_code: Texts = Field((), description="Codes of a control list.", examples=[["1C902.a"]])
+    threshold: Text | None = Field(None, description="From which content or amount on.", examples=["0.1 % by value"])
+    note: Note = None
+    from_: DateValue | None = Field(None, alias="from", description="First day it is covered.", examples=["2025-04-04"])
 
     @model_validator(mode="after")
     def _commodity_or_covers(self) -> "ScopeRow":
@@ -119,7 +127,9 @@ class Targets(Model):
         named = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
         excepting = {
             "type": "object",
-            "properties": {"except": named},
+            "properties": {
+                "except": {**named, "description": "Everyone but these jurisdictions.", "examples": [["US"]]}
+            },
             "required": ["except"],
             "additionalProperties": False,
         }

@@ -1,6 +1,7 @@
 """Where a statement can be read."""
 
 from enum import StrEnum
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -24,16 +25,33 @@ class Source(Model):
     `archived` and `accessed` are given only where somebody made the copy or opened the page.
     """
 
-    key: Text | None = Field(None, description="A short name by which dates, changes, claims and relations cite it.")
-    title: Text = Field(description="Title of the document, in English.")
-    title_original: Text | None = Field(None, description="Title in the document's own language.")
+    TYPICAL: ClassVar = ("title_original", "date")
+
+    key: Text | None = Field(
+        None, description="A short name by which dates, changes, claims and relations cite it.", examples=["text"]
+    )
+    title: Text = Field(description="Title of the document, in English.", examples=["Announcement No. 72 of 2025"])
+    title_original: Text | None = Field(
+        None, description="Title in the document's own language.", examples=["商务部公告2025年第72号"]
+    )
     url: Text = Field(description="Address of the document, http or https.", examples=["https://example.org/notice"])
-    publisher: Text = Field(description="Who publishes the document at this address.")
-    date: DateValue | None = Field(None, description="Date of the document.")
-    language: Text = Field(description="Language of the document, BCP 47.", examples=["zh", "en"])
-    kind: SourceKind
-    archived: Text | None = Field(None, description="Address of an archived copy.")
-    accessed: DateValue | None = Field(None, description="Day on which the page was opened and read.")
+    publisher: Text = Field(
+        description="Who publishes the document at this address.", examples=["Ministry of Commerce"]
+    )
+    date: DateValue | None = Field(None, description="Date of the document.", examples=["2025-11-09"])
+    language: Text = Field(description="Language of the document, BCP 47.", examples=["zh"])
+    kind: SourceKind = Field(description="Who speaks in it.", examples=["official"])
+    archived: Text | None = Field(
+        None,
+        description="Address of an archived copy.",
+        examples=["https://web.archive.org/web/2025/https://example.org/notice"],
+    )
+    accessed: DateValue | None = Field(
+        None, description="Day on which the page was opened and read.", examples=["2026-07-05"]
+    )
+
+
+Sources = Annotated[tuple[Source, ...], Field(description="Documents a reader can open.")]
 
 
 SOURCE_RANKS = {kind: rank for rank, kind in enumerate(SourceKind)}

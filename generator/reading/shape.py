@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.model.examples import piece_within
 from generator.reading.locating import Location, locate
 from generator.reading.problem import Problem
 from generator.reading.suggestion import one_of
@@ -108,7 +108,7 @@ def _holder(model: type[BaseModel], location: Location) -> type[BaseModel]:
     for step in location[:-1]:
         field = _field(current, step)
         if field:
-            current = _model_within(field.annotation) or current
+            current = piece_within(field.annotation) or current
     return current
 
 
@@ -131,13 +131,3 @@ def _explained(field: FieldInfo | None) -> str:
         return f" ({', '.join(field.annotation)})"
     words = (field.description or "").removesuffix(".")
     return f" ({words[0].lower()}{words[1:]})" if words else ""
-
-
-def _model_within(annotation: Any) -> type[BaseModel] | None:
-    """The model a field holds, behind optional, list and wrapper."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        rows = annotation.model_fields.get("rows")
-        return _model_within(rows.annotation) if rows else annotation
-    if get_origin(annotation) in (Union, UnionType, tuple):
-        return next((found for inner in get_args(annotation) if (found := _model_within(inner))), None)
-    return None

@@ -133,7 +133,7 @@ def test_an_archive_without_settings_is_told_and_still_read(root: Path) -> None:
 def test_mistakes_in_the_settings_are_told(root: Path) -> None:
     write(root, "archive.yml", _SETTINGS.replace("publisher", "publishr"))
     assert told(read_content(root)) == [
-        "content/archive.yml:1:1: missing-key: 'publisher' is required here; add 'publisher:'",
+        "content/archive.yml:1:1: missing-key: 'publisher' is required here; add 'publisher:' (who publishes it)",
         "content/archive.yml:3:1: unknown-key: 'publishr' is not a key here; did you mean 'publisher'?",
     ]
 

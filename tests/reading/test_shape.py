@@ -112,7 +112,7 @@ def test_a_record_in_order_has_no_problems() -> None:
         ),
         (
             "levels: [{level: 10 %}]\n",
-            "x.yml:7:10: missing-key: 'from' is required here; add 'from:'",
+            "x.yml:7:10: missing-key: 'from' is required here; add 'from:' (first day it applies)",
         ),
         (
             "levels: [{level: 10 %, from: 2025, through: 2026, until: 2027}]\n",
@@ -148,7 +148,7 @@ def test_a_record_in_order_has_no_problems() -> None:
         ),
         (
             "identifiers: [{scheme: celex}]\n",
-            "x.yml:7:15: missing-key: 'value' is required here; add 'value:'",
+            "x.yml:7:15: missing-key: 'value' is required here; add 'value:' (the number)",
         ),
     ],
 )
