@@ -10,6 +10,11 @@ from generator.model.record import Record
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def is_identifier(text: str) -> bool:
+    """Whether a text can be an id. A number cannot: it could be the address of a year."""
+    return _IDENTIFIER.fullmatch(text) is not None and not text.isdigit()
+
+
 def bad_identifiers(records: Iterable[Record]) -> Iterator[Finding]:
     """Ids are lower-case ASCII letters, digits and hyphens: they are addresses."""
     for record in records:

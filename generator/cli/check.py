@@ -10,13 +10,18 @@ from pathlib import Path
 import click
 
 from generator.checking.check import check
-from generator.cli.options import content_option, today_option
+from generator.cli.options import content_option, examples, today_option
 from generator.cli.problem_text import annotation, as_data, underlined
 from generator.reading.changed_files import RevisionUnknown, changed_files
 from generator.reading.content import read_content
 from generator.reading.problem import Problem, Severity
 
 
+@examples(
+    "policy-archive check",
+    "policy-archive check content/events/2025 --strict",
+    "policy-archive check --format github --changed-since origin/main",
+)
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option(
@@ -41,15 +46,10 @@ def check_command(
     content: Path,
     today: date,
 ) -> None:
-    r"""Check the archive and print every problem, sorted, with file, line and column.
+    """Check the archive and print every problem, sorted, with file, line and column.
 
     PATH limits what is printed to some files or folders; the whole archive is read in any case. Exits with 1 if there
     is an error, or with --strict a warning.
-
-    \b
-    policy-archive check
-    policy-archive check content/events/2025 --strict
-    policy-archive check --format github --changed-since origin/main
     """
     checked = check(read_content(content), today)
     problems: Iterable[Problem] = checked.problems

@@ -3,6 +3,7 @@
 import click
 
 from generator.cli.check import check_command
+from generator.cli.new import new_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command
 from generator.reading.garbage import leaving_garbage
@@ -17,5 +18,6 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(check_command)
+main.add_command(new_command)
 main.add_command(schema_command)
 main.add_command(status_command)

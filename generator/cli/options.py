@@ -1,13 +1,26 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from generator.reading.today import current_day
 
 DEFAULT_CONTENT = Path("content")
+_Command = TypeVar("_Command", bound=click.Command)
+
+
+def examples(*lines: str) -> Callable[[_Command], _Command]:
+    """Show lines as they may be typed at the end of a command's help."""
+
+    def shown(command: _Command) -> _Command:
+        command.epilog = "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+        return command
+
+    return shown
 
 
 class Day(click.ParamType[date]):

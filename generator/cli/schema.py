@@ -5,11 +5,14 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import content_option
+from generator.cli.options import content_option, examples
 from generator.reading.schemas import schemas
 from generator.reading.vocabularies import read_vocabularies
 
 
+@examples(
+    "policy-archive schema --output schema",
+)
 @click.command("schema")
 @click.option(
     "--output",
@@ -20,11 +23,7 @@ from generator.reading.vocabularies import read_vocabularies
 )
 @content_option
 def schema_command(output: Path, content: Path) -> None:
-    r"""Write a JSON Schema for each kind of record, with the terms of the archive's own vocabulary.
-
-    \b
-    policy-archive schema --output schema
-    """
+    """Write a JSON Schema for each kind of record, with the terms of the archive's own vocabulary."""
     output.mkdir(parents=True, exist_ok=True)
     # What is wrong with the vocabulary is for `check` to tell.
     for name, schema in schemas(read_vocabularies(content, [])).items():

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.checking.check import check
-from generator.cli.options import Day, content_option, today_option
+from generator.cli.options import Day, content_option, examples, today_option
 from generator.model.archive import Archive
 from generator.model.binding import Binding, Group, Question, what_binds
 from generator.model.commodity import Commodity
@@ -19,6 +19,11 @@ from generator.reading.suggestion import did_you_mean
 from generator.reading.today import current_day
 
 
+@examples(
+    "policy-archive status cn-mofcom-2024-46",
+    "policy-archive status cn-mofcom-2024-46 --part art-2-metals --on 2025-12-01",
+    "policy-archive status --commodity gallium --from CN --to US --on 2024-12-04",
+)
 @click.command("status")
 @click.argument("measure", required=False)
 @click.option("--part", help="Only this part of the measure.")
@@ -38,13 +43,7 @@ def status_command(
     content: Path,
     today: date,
 ) -> None:
-    r"""Say whether MEASURE binds, since when, until when, under which act; without MEASURE, what binds a commodity.
-
-    \b
-    policy-archive status cn-mofcom-2024-46
-    policy-archive status cn-mofcom-2024-46 --part art-2-metals --on 2025-12-01
-    policy-archive status --commodity gallium --from CN --to US --on 2024-12-04
-    """
+    """Say whether MEASURE binds, since when, until when, under which act; without MEASURE, what binds a commodity."""
     archive = _archive(content, today)
     _known_codes(archive, origin, destination)
     if commodity is not None and not isinstance(archive.records.get(commodity), Commodity):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.model.examples import example_of
+from generator.model.keys import example_of
 
 
 def _with_examples(schema: dict[str, Any], model: type[BaseModel]) -> None:

@@ -155,9 +155,9 @@ def _read_record(file: Path, kind: Kind, content: Content, plain: PlainFile | No
     path = file.as_posix().removeprefix(f"{content.root.as_posix()}/")
     shown = f"{content.root.name}/{path}"
     model = MODELS[kind]
-    if file.suffix != _ending(model):
-        wanted = f"{kind.singular} files end in {_ending(model)}"
-        fix = f"rename it to '{file.stem}{_ending(model)}'"
+    if file.suffix != ending_of(model):
+        wanted = f"{kind.singular} files end in {ending_of(model)}"
+        fix = f"rename it to '{file.stem}{ending_of(model)}'"
         content.problems.append(Problem(shown, 1, 1, "wrong-ending", f"'{file.name}': {wanted}", fix))
         content.unread.add(file.stem)
         return None
@@ -196,7 +196,8 @@ def _second_look(file: Path, path: str, model: type[Record], content: Content) -
     return None
 
 
-def _ending(model: type[Record]) -> str:
+def ending_of(model: type[Record]) -> str:
+    """How the names of a kind's files end."""
     return ".md" if issubclass(model, ProseRecord) else ".yml"
 
 

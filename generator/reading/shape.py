@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.model.examples import piece_within
+from generator.model.keys import piece_within
 from generator.reading.locating import Location, locate
 from generator.reading.problem import Problem
 from generator.reading.suggestion import one_of
@@ -50,10 +50,10 @@ def _described(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, 
         return "unknown-key", f"'{key}' is not a key here", one_of(key, _keys_of(holder))
     if kind == "missing":
         return "missing-key", f"'{key}' is required here", f"add '{key}:'{_explained(_field(holder, key))}"
+    if value == "" or kind == "too_short":
+        return _empty(location, _field(holder, named))
     if kind == "enum":
         return "unknown-term", f"'{value}' is not a term for '{named}'", one_of(str(value), _terms(detail))
-    if kind in ("string_too_short", "too_short"):
-        return _empty(location, _field(holder, named))
     if kind == "tuple_type" and isinstance(value, str) and 0 < len(value) <= _MOST_SHOWN:
         return "wrong-type", f"'{named}' expects a list, found {_shown(value)}", f"write [{value}]"
     if kind in _EXPECTED:
@@ -77,7 +77,7 @@ def _empty(location: Location, field: FieldInfo | None) -> tuple[str, str, str]:
     if location and isinstance(location[-1], int):
         return "empty-value", f"'{named}' has an empty entry", "fill it in, or remove it"
     if field and field.is_required():
-        return "empty-value", f"'{named}' is empty, and is required here", "fill it in"
+        return "empty-value", f"'{named}' is empty, and is required here", f"fill it in{_explained(field)}"
     return "empty-value", f"'{named}' is empty", "fill it in, or leave the key out"
 
 

@@ -3,10 +3,11 @@
 import re
 import subprocess
 
+import click
 import pytest
 
-from generator.cli.main import main
 from tests.cli.conftest import Run
+from tests.support.commands import all_commands
 from tests.support.project import COMMANDS, ROOT, surroundings
 
 
@@ -17,11 +18,19 @@ def test_the_installed_command_answers() -> None:
     assert re.search(r"\d+\.\d+", result.stdout)
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
-def test_every_command_says_what_it_does_and_gives_an_example(name: str, run: Run) -> None:
-    result = run(name, "--help")
+@pytest.mark.parametrize("name", sorted(all_commands()))
+def test_every_command_says_what_it_does_and_gives_examples_as_they_are_typed(name: str, run: Run) -> None:
+    result = run(*name.split(), "--help")
     assert result.exit_code == 0
-    assert f"policy-archive {name}" in result.output.split("Usage:", 1)[1].split("\n", 1)[1]
+    shown = result.output.split("Examples:\n", 1)[1].splitlines()
+    assert shown
+    assert shown[0].startswith(f"    policy-archive {name}")
+
+
+@pytest.mark.parametrize("name", sorted(all_commands()))
+def test_every_option_is_explained(name: str) -> None:
+    options = [option for option in all_commands()[name].params if isinstance(option, click.Option)]
+    assert [option.name for option in options if not option.help] == []
 
 
 @pytest.mark.parametrize(

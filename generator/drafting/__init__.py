@@ -1,0 +1,1 @@
+"""From what somebody knows to files of the archive: questions, ids, commented records, and edits that keep the rest."""

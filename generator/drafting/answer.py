@@ -1,0 +1,84 @@
+"""An answer to a question, read: completed from what the archive knows, and refused where it cannot be meant."""
+
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.drafting.choices import Choice, NotKnown, choices_of, complete
+from generator.drafting.questions import Question, field_of
+from generator.drafting.yaml_text import flow
+from generator.model.archive import Archive
+from generator.model.keys import example_of, piece_within
+from generator.model.measure import Measure
+from generator.model.record import Kind
+from generator.reading.plain_values import NotPlain, plain_mapping
+from generator.reading.shape import shape_problems
+from generator.reading.yaml_nodes import parse_mapping
+
+_IDS_IN_ROWS = {
+    "measure": Choice.MEASURE,
+    "by": Choice.MEASURE,
+    "target": Choice.RECORD,
+    "type": Choice.RELATION,
+    "commodity": Choice.COMMODITY,
+}
+"""Keys of rows that name a record or a term, and of which choice."""
+
+
+def read_answer(kind: Kind, question: Question, text: str, archive: Archive) -> Any:
+    """What is written in the file for an answer: text, or keys and values where it is given as such.
+
+    :raises NotKnown: if it is no possible answer; says why, and what was probably meant.
+    """
+    field = field_of(kind, question)
+    if question.rows:
+        row = _row(text, example_of(field)[0], piece_within(field.annotation))
+        return _with_known_ids(row, archive)
+    if text.startswith("{"):
+        return _in_keys(text, example_of(field))
+    if question.choice and text != "all":
+        return complete(text, question.choice, choices_of(question.choice, archive))
+    if not question.several:
+        _valid(field.rebuild_annotation(), text)
+    return text
+
+
+def _row(text: str, example: Any, piece: Any) -> Any:
+    """One row of a list, written as in the file."""
+    values = _in_keys(text, example)
+    try:
+        piece.model_validate(values)
+    except ValidationError as error:
+        # The answer has no file yet, so it is told without a place; a mistyped key is also a missing one.
+        problems = shape_problems(error, piece, parse_mapping(text), "")
+        problem = min(problems, key=lambda problem: problem.rule != "unknown-key")
+        raise NotKnown(f"{problem.message}; {problem.fix}".removesuffix("; ")) from None
+    return values
+
+
+def _with_known_ids(row: dict[str, Any], archive: Archive) -> dict[str, Any]:
+    """The row with the ids in it completed."""
+    known = {
+        key: complete(value, choice, choices_of(choice, archive))
+        for key, value in row.items()
+        if (choice := _IDS_IN_ROWS.get(key)) and isinstance(value, str)
+    }
+    measure = archive.records.get(known.get("measure", ""))
+    if "part" in row and isinstance(measure, Measure):
+        parts = {part.id: (part.title,) for part in measure.parts}
+        known["part"] = complete(row["part"], f"a part of {measure.id}", parts)
+    return row | known
+
+
+def _in_keys(text: str, example: Any) -> Any:
+    try:
+        return plain_mapping(text)
+    except NotPlain:
+        raise NotKnown(f"'{text}' is not written in keys and values, as in {flow(example)}") from None
+
+
+def _valid(annotation: Any, text: str) -> None:
+    try:
+        TypeAdapter(annotation).validate_python(text)
+    except ValidationError as error:
+        raise NotKnown(error.errors(include_url=False)[0]["msg"]) from None

@@ -1,0 +1,19 @@
+"""The commands there are, as they are typed."""
+
+from collections.abc import Iterator
+
+import click
+
+from generator.cli.main import main
+
+
+def all_commands() -> dict[str, click.Command]:
+    """Every command by its name behind `policy-archive`, those within a group too: `check`, `new event`."""
+    return dict(_below(main, ""))
+
+
+def _below(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        yield prefix + name, command
+        if isinstance(command, click.Group):
+            yield from _below(command, f"{prefix}{name} ")
