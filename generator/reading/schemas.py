@@ -38,6 +38,8 @@ def _say_what_is_written(schema: Any, vocabularies: Vocabularies) -> None:
         return
     for inner in schema.values():
         _say_what_is_written(inner, vocabularies)
+    if schema.get("default") == []:
+        del schema["default"]
     if isinstance(choices := schema.get("anyOf"), list):
         written = [choice for choice in choices if choice != {"type": "null"}]
         if len(written) < len(choices):
