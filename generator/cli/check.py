@@ -12,8 +12,9 @@ import click
 from generator.checking.check import check
 from generator.cli.options import content_option, examples, today_option
 from generator.cli.problem_text import annotation, as_data, underlined
-from generator.reading.changed_files import RevisionUnknown, changed_files
+from generator.reading.changed_files import changed_files
 from generator.reading.content import read_content
+from generator.reading.git import RevisionUnknown
 from generator.reading.problem import Problem, Severity
 
 

@@ -3,6 +3,7 @@
 import click
 
 from generator.cli.check import check_command
+from generator.cli.impact import impact_command
 from generator.cli.new import new_command
 from generator.cli.schema import schema_command
 from generator.cli.status import status_command
@@ -18,6 +19,7 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(check_command)
+main.add_command(impact_command)
 main.add_command(new_command)
 main.add_command(schema_command)
 main.add_command(status_command)

@@ -1,5 +1,6 @@
 """Addresses within the site: folders, relative to the site's root, each with a trailing slash."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.model.record import Kind, Record
@@ -23,6 +24,12 @@ CHRONOLOGY = "chronology/"
 def address_of(record: Record) -> str:
     """The address of a record: its kind and its id. Sub-folders of `content/` are not part of it."""
     return f"{record.kind_of_record.value}/{record.id}/"
+
+
+def former_addresses_of(record: Record) -> Iterator[str]:
+    """The addresses that a record had under its former ids, which lead to the present one."""
+    for former in record.former_ids:
+        yield f"{record.kind_of_record.value}/{former}/"
 
 
 def address_of_kind(kind: Kind) -> str:

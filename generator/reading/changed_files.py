@@ -1,11 +1,8 @@
 """Which files differ from a revision, as git knows them."""
 
-import subprocess
 from pathlib import Path
 
-
-class RevisionUnknown(Exception):
-    """Git does not know the revision, or the folder is in no repository."""
+from generator.reading.git import common_base, git, top_of
 
 
 def changed_files(folder: Path, revision: str) -> frozenset[Path]:
@@ -13,19 +10,8 @@ def changed_files(folder: Path, revision: str) -> frozenset[Path]:
 
     :raises RevisionUnknown: if git cannot tell.
     """
-    base = _git(folder, "merge-base", "--end-of-options", revision, "HEAD").strip()
-    top = Path(_git(folder, "rev-parse", "--show-toplevel").strip())
-    listed = _git(top, "diff", "--name-only", "-z", base)
-    untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset((top / name).resolve() for name in (listed + untracked).split("\0") if name)
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        result = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - arguments are ours
-    except FileNotFoundError:
-        raise RevisionUnknown("git is not installed") from None
-    except subprocess.CalledProcessError as error:
-        raise RevisionUnknown(error.stderr.strip() or "git does not know the revision") from None
-    return result.stdout
+    base = common_base(folder, revision)
+    top = top_of(folder)
+    listed = git(top, "diff", "--name-only", "-z", base)
+    untracked = git(top, "ls-files", "--others", "--exclude-standard", "-z")
+    return frozenset((top / name).resolve() for name in (listed + untracked).decode().split("\0") if name)

@@ -1,26 +1,20 @@
 """Former addresses of records lead to the present ones, without script and outside the sitemap."""
 
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from generator.model.addresses import address_of
+from generator.model.addresses import address_of, former_addresses_of
 from generator.model.archive import Archive
 from generator.model.record import Record
 
 
 def write_redirects(archive: Archive, folder: Path) -> None:
     """Write a page at each former address. Links are relative, so that the site can lie anywhere."""
-    for former, record in _former_ids(archive):
-        page = folder / record.kind_of_record.value / former / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_redirect(record), encoding="utf-8", newline="\n")
-
-
-def _former_ids(archive: Archive) -> Iterator[tuple[str, Record]]:
     for record in archive.records.values():
-        for former in record.former_ids:
-            yield former, record
+        for address in former_addresses_of(record):
+            page = folder / address / "index.html"
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(_redirect(record), encoding="utf-8", newline="\n")
 
 
 def _redirect(record: Record) -> str:

@@ -163,8 +163,10 @@ def test_every_mistake_is_told_at_once() -> None:
 
 def test_a_list_that_needs_an_entry_is_not_empty() -> None:
     assert told(_MEASURE.replace("[CN]", "[]")) == [
-        "x.yml:3:16: empty-value: 'jurisdictions' is empty, and is required here; fill it in "
-        "(who acts: ISO 3166-1 alpha-2, or a jurisdiction record)"
+        (
+            "x.yml:3:16: empty-value: 'jurisdictions' is empty, and is required here; fill it in "
+            "(who acts: ISO 3166-1 alpha-2, or a jurisdiction record)"
+        )
     ]
 
 
