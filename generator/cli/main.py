@@ -3,6 +3,7 @@
 import click
 
 from generator.cli.check import check_command
+from generator.cli.from_issue import from_issue_command
 from generator.cli.impact import impact_command
 from generator.cli.new import new_command
 from generator.cli.schema import schema_command
@@ -19,6 +20,7 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(check_command)
+main.add_command(from_issue_command)
 main.add_command(impact_command)
 main.add_command(new_command)
 main.add_command(schema_command)

@@ -1,13 +1,17 @@
 """An answer to a question, read: completed from what the archive knows, and refused where it cannot be meant."""
 
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from generator.drafting.choices import Choice, NotKnown, choices_of, complete
 from generator.drafting.questions import Question, field_of
 from generator.drafting.yaml_text import flow
 from generator.model.archive import Archive
+from generator.model.change import ChangeKind
 from generator.model.keys import example_of, piece_within
 from generator.model.measure import Measure
 from generator.model.record import Kind
@@ -15,6 +19,31 @@ from generator.reading.plain_values import NotPlain, plain_mapping
 from generator.reading.shape import shape_problems
 from generator.reading.yaml_nodes import parse_mapping
 
+_DATE = r"\d{4}[\w:+-]*"
+_LONGEST_PHRASE = 300
+"""Characters beyond which a line is no row, and looking for one might take long."""
+_TERMS = "|".join(sorted(ChangeKind, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A row told in a line of words: how it reads, and how it is read."""
+
+    example: str
+    form: re.Pattern[str]
+
+
+_PHRASES = {
+    "changes": Phrase(
+        "cn-mofcom-2024-46 art-2-metals suspended from 2025-11-09 through 2026-11-27",
+        re.compile(
+            rf"(?P<measure>[^\s{{]\S*?)(?:[ ,/]+(?:part +)?(?P<part>\S+?))?,? +(?P<change>{_TERMS})"
+            rf"(?:,? +from +(?P<from>{_DATE}))?"
+            rf"(?:,? +(?:through +(?P<through>{_DATE})|until +(?P<until>{_DATE}|indefinite)))?"
+        ),
+    ),
+    "relations": Phrase("responds-to us-bis-2024-12-02", re.compile(r"(?P<type>[^\s{]\S*) +(?P<target>\S+)")),
+}
 _IDS_IN_ROWS = {
     "measure": Choice.MEASURE,
     "by": Choice.MEASURE,
@@ -32,8 +61,7 @@ def read_answer(kind: Kind, question: Question, text: str, archive: Archive) -> 
     """
     field = field_of(kind, question)
     if question.rows:
-        row = _row(text, example_of(field)[0], piece_within(field.annotation))
-        return _with_known_ids(row, archive)
+        return _with_known_ids(_row(question, text, field), archive)
     if text.startswith("{"):
         return _in_keys(text, example_of(field))
     if question.choice and text != "all":
@@ -43,9 +71,16 @@ def read_answer(kind: Kind, question: Question, text: str, archive: Archive) -> 
     return text
 
 
-def _row(text: str, example: Any, piece: Any) -> Any:
-    """One row of a list, written as in the file."""
-    values = _in_keys(text, example)
+def _row(question: Question, text: str, field: FieldInfo) -> dict[str, Any]:
+    """One row of a list: in keys and values as in the file, or in a line of words."""
+    phrase = _PHRASES.get(question.key)
+    told = phrase.form.fullmatch(text) if phrase and len(text) <= _LONGEST_PHRASE else None
+    if told:
+        return {key: value for key, value in told.groupdict().items() if value}
+    if phrase and not text.startswith("{"):
+        raise NotKnown(f"'{text}' is not understood; write it as in '{phrase.example}'")
+    values = _in_keys(text, example_of(field)[0])
+    piece: Any = piece_within(field.annotation)
     try:
         piece.model_validate(values)
     except ValidationError as error:
@@ -70,7 +105,7 @@ def _with_known_ids(row: dict[str, Any], archive: Archive) -> dict[str, Any]:
     return row | known
 
 
-def _in_keys(text: str, example: Any) -> Any:
+def _in_keys(text: str, example: Any) -> dict[str, Any]:
     try:
         return plain_mapping(text)
     except NotPlain:

@@ -10,6 +10,7 @@ from generator.drafting.questions import QUESTIONS, Question
 from generator.model.dates import KnownDate, parse_date
 from generator.model.keys import holds_list, piece_within, written_fields
 from generator.model.record import Kind
+from generator.model.source import Source
 from generator.model.vocabulary import InstrumentClass, Vocabularies
 from generator.reading.content import MODELS, ending_of
 
@@ -69,7 +70,8 @@ def _fill(values: dict[str, Any], question: Question, given: Sequence[Any]) -> N
     elif not inner:
         values[key] = list(given) if question.several else given[0]
     elif key == "sources":
-        values[key][0][inner] = given[0]
+        source = {**values[key][0], inner: given[0]}
+        values[key] = [{name: source[name] for name in written_fields(Source) if name in source}]
     else:
         values[key] = {**(values.get(key) or {}), inner: given[0]}
 
