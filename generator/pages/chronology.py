@@ -7,6 +7,9 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from markupsafe import Markup
+
+from generator.drawings.band import draw_band
 from generator.model.addresses import CHRONOLOGY, address_of_year, root_from
 from generator.model.dates import ONE_DAY, KnownDate, parse_date
 from generator.model.event import Event
@@ -16,8 +19,10 @@ from generator.model.lifecycle.verdict import Verdict
 from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.wording import date_in_words, listed
+from generator.pages.band import anchor_of_month, band_of
 from generator.pages.countdown import distance
 from generator.pages.deadlines import DueDay, due_days
+from generator.pages.filters import Filters, filters_of
 from generator.pages.happening import DUE_DATE, OWN_STEP, TERM, Happening, gathered
 from generator.pages.presenter import Presenter, date_view, day_view
 from generator.pages.views import DateView, Entry, Head, LinkView
@@ -57,11 +62,16 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class ChronologyPage:
-    """A year of the chronology, or its overview, newest first. `upcoming` lies after today, `past` before."""
+    """A year of the chronology, or its overview, newest first. `upcoming` lies after today, `past` before.
+
+    Only the overview has `filters`: they reach into the pages of all years.
+    """
 
     head: Head
     year: int | None
     years: tuple[YearView, ...]
+    band: Markup
+    filters: Filters | None
     upcoming: tuple[Entry, ...]
     past: tuple[MonthView, ...]
     today: DateView
@@ -163,10 +173,14 @@ class Chronology:
         today = self._presenter.today
         crumbs = (LinkView(CHRONOLOGY, "Chronology", "list"),) if year else ()
         past = tuple(_months(h for h in reversed(chosen) if not h.ahead(today)))
+        first = date(year, 1, 1) if year else today - _PAST_MONTHS * _LONGEST_MONTH
+        last = date(year, 12, 31) if year else today + _AHEAD
         return ChronologyPage(
             head=Head(title, description, address, root_from(address), crumbs, None, self._presenter.as_of),
             year=year,
             years=self.years(),
+            band=draw_band(band_of(chosen, first, last, today, frozenset(month.anchor for month in past))),
+            filters=None if year else filters_of(self._presenter, self.happenings),
             upcoming=gathered(h for h in reversed(chosen) if h.ahead(today)),
             past=past,
             today=self._presenter.as_of,
@@ -297,7 +311,7 @@ def _months(happenings: Iterable[Happening]) -> Iterator[MonthView]:
         found[happening.day.strftime("%Y-%m" if exact else "%Y")].append(happening)
     for anchor, chosen in found.items():
         title = date_in_words(parse_date(anchor))
-        yield MonthView(title, f"m-{anchor}", gathered(chosen))
+        yield MonthView(title, anchor_of_month(anchor), gathered(chosen))
 
 
 def _steps(life: PartLife) -> Iterator[Step]:

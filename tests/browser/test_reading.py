@@ -35,6 +35,7 @@ KINDS = {
     "jurisdiction": "jurisdictions/cn/",
     "calendar": "calendar/",
     "chronology": "chronology/",
+    "filtered": "chronology/?commodity=gallium&since=2024&until=2025",
     "year": "chronology/2025/",
     "plain": "method/",
     "missing": "404.html",
@@ -49,6 +50,8 @@ def opened(page: Page, address: str) -> None:
     page.goto(address)
     if "/search/?" in address:
         expect(page.get_by_role("status")).not_to_be_empty()
+    if "/chronology/?" in address:
+        expect(page.get_by_role("status")).to_contain_text("shown")
     if "/in-force/?" in address:
         expect(page.locator(".state-question")).to_have_text(re.compile("on 1 December|between"))
     if "/hs/?" in address:
@@ -110,12 +113,13 @@ def test_the_colours_can_be_switched_and_stay_so_on_the_next_page(page: Page, ho
     assert background() == light
 
 
-_ASKING = ("search", "in force", "compared", "look-up", "look-up of a code")
+_ASKING = ("search", "in force", "compared", "filtered", "look-up", "look-up of a code")
 """Pages that answer questions; what is left of them without scripts is tested beside what they answer."""
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in _ASKING])
 def test_everything_can_be_read_with_javascript_off(kind: str, browser: Browser, home: str) -> None:
+    """Nothing is missing but what only scripts can do, which is marked as such."""
     texts = []
     for scripts in (True, False):
         context = browser.new_context(java_script_enabled=scripts)
@@ -123,6 +127,7 @@ def test_everything_can_be_read_with_javascript_off(kind: str, browser: Browser,
         page = context.new_page()
         page.goto(home + KINDS[kind])
         expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.locator("#content .with-script").evaluate_all("found => found.forEach(element => element.remove())")
         texts.append(page.locator("#content").inner_text())
         context.close()
     with_scripts, without = texts

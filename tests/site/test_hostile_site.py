@@ -18,7 +18,20 @@ from tests.support.project import FIXTURES, TODAY
 _MARK = "hostile()"
 _RUNNING_TAGS = {"iframe", "object", "embed", "frame", "base", "form", "math", "img"}
 _SHAPES = {"svg", "line", "rect", "path", "text"}
-_SHAPE_ATTRIBUTES = {"class", "aria-hidden", "x", "y", "x1", "x2", "y1", "y2", "width", "d"}
+_SHAPE_ATTRIBUTES = {
+    "class",
+    "aria-hidden",
+    "x",
+    "y",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "width",
+    "d",
+    "viewbox",
+    "preserveaspectratio",
+}
 _PROSE_KEYS = {"body", "summary"}
 
 

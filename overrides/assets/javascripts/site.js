@@ -32,3 +32,8 @@ if (document.querySelector(".hs-page")) {
   const { startHsLookUp } = await import("./hs.js");
   startHsLookUp(document, window.location, window.history);
 }
+
+if (document.querySelector(".chronology-page .filters")) {
+  const { startChronology } = await import("./chronology.js");
+  await startChronology(document, window.location, window.history, (address) => fetch(address));
+}
