@@ -18,6 +18,7 @@ AGREEMENTS = "agreements/"
 CLAIMS = "claims/"
 """The address of all claims beside what the texts show."""
 CALENDAR = "calendar/"
+CHANGES = "changes/"
 CHRONOLOGY = "chronology/"
 
 

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import Literal
@@ -29,6 +30,7 @@ from generator.plugin.record_page import RecordPage, generated_file
 from generator.plugin.watching import watch_by_notification
 from generator.prose.renderer import dialect, sanitised
 from generator.reading.content import RecordCache, read_content
+from generator.reading.git_history import read_revisions
 from generator.reading.problem import Severity
 from generator.reading.today import current_day
 from generator.site.files import site_files
@@ -102,7 +104,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if checked.archive is None:
             raise PluginError("the archive cannot be built")
         templates = _templates_folder(config)
-        self._site = Site(checked.archive, today, environment(templates))
+        self._site = Site(checked.archive, today, environment(templates), partial(read_revisions, content))
         config.extra["archive"] = checked.archive.settings
         config.extra["as_of"] = self._site.presenter.as_of
         config.markdown_extensions = dialect(self._site.presenter.prose.links)  # type: ignore[assignment]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Protocol, TypeVar
 
 from jinja2 import Environment
@@ -11,6 +11,7 @@ from jinja2 import Environment
 from generator.model.addresses import (
     AGREEMENTS,
     CALENDAR,
+    CHANGES,
     CHRONOLOGY,
     CLAIMS,
     GLOSSARY,
@@ -28,9 +29,11 @@ from generator.model.jurisdiction import Jurisdiction
 from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.record import Kind, Record
+from generator.model.revisions import RevisionLog
 from generator.pages.agreements import agreements_of, agreements_page
 from generator.pages.brief import brief_page
 from generator.pages.calendar import calendar_page
+from generator.pages.changes import ChangesPage, changes_page
 from generator.pages.chronology import Chronology
 from generator.pages.claims import claims_page, events_with_claims
 from generator.pages.commodity import commodity_page
@@ -83,13 +86,27 @@ class RenderedPage:
     headings: tuple[Heading, ...]
 
 
-class Site:
-    """All generated pages of an archive as of a day, rendered one at a time."""
+def _no_revisions() -> RevisionLog | None:
+    return None
 
-    def __init__(self, archive: Archive, today: date, templates: Environment) -> None:
+
+class Site:
+    """All generated pages of an archive as of a day, rendered one at a time.
+
+    `read_revisions` reads the history of its files: once, and only when a page asks for it.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        today: date,
+        templates: Environment,
+        read_revisions: Callable[[], RevisionLog | None] = _no_revisions,
+    ) -> None:
         self.archive = archive
         self.presenter = Presenter(archive, today)
         self._templates = templates
+        self._read_revisions = read_revisions
         self._mentions = Mentions(self.presenter)
         self._chronology = Chronology(self.presenter)
         self._lifelines = Lifelines(self.presenter)
@@ -104,6 +121,7 @@ class Site:
         yield SitePage(GLOSSARY, "glossary.html", partial(glossary_page, presenter))
         yield from self._lists()
         yield SitePage(CALENDAR, "calendar.html", partial(calendar_page, presenter, chronology))
+        yield SitePage(CHANGES, "changes.html", self._changes_page)
         yield SitePage(CHRONOLOGY, "chronology.html", chronology.overview)
         for year in chronology.years():
             yield SitePage(year.address, "chronology.html", partial(chronology.of_year, year.year))
@@ -125,6 +143,13 @@ class Site:
         yield from _list_pages("agreements.html", agreements, partial(agreements_page, presenter))
         claims = YearlyList(presenter, events_with_claims(archive), CLAIMS, "Claims beside texts")
         yield from _list_pages("claims.html", claims, partial(claims_page, presenter))
+
+    @cached_property
+    def _revisions(self) -> RevisionLog | None:
+        return self._read_revisions()
+
+    def _changes_page(self) -> ChangesPage:
+        return changes_page(self.presenter, self._revisions)
 
     def _record_page(self, record: Record) -> SitePage:
         present = self._presentation(record)

@@ -34,6 +34,7 @@ KINDS = {
     "jurisdictions": "jurisdictions/",
     "jurisdiction": "jurisdictions/cn/",
     "calendar": "calendar/",
+    "changes": "changes/",
     "chronology": "chronology/",
     "filtered": "chronology/?commodity=gallium&since=2024&until=2025",
     "year": "chronology/2025/",

@@ -36,6 +36,7 @@ _PAGES = {
     "jurisdiction": "jurisdictions/cn/",
     "bloc": "jurisdictions/eu/",
     "calendar": "calendar/",
+    "changes": "changes/",
     "chronology": "chronology/",
     "year": "chronology/2025/",
 }

@@ -37,3 +37,12 @@ if (document.querySelector(".chronology-page .filters")) {
   const { startChronology } = await import("./chronology.js");
   await startChronology(document, window.location, window.history, (address) => fetch(address));
 }
+
+if (document.querySelector(".last-visit")) {
+  const { startLastVisit } = await import("./last_visit.js");
+  try {
+    startLastVisit(document, localStorage, sessionStorage, new Date().toISOString().slice(0, 10));
+  } catch {
+    // Storage may be switched off; then nothing is marked.
+  }
+}
