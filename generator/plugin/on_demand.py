@@ -10,25 +10,12 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from generator.plugin.record_page import RecordPage
+from generator.plugin.record_page import RecordFile, RecordPage, record_file
 from generator.site.files import SiteFile
 from generator.site.pages import Site, SitePage
-
-
-class AwaitedFile(File):
-    """The file of a page that nobody has asked for yet: links to it are valid, but MkDocs does not read or copy it."""
-
-    awaited = False
-
-    def is_documentation_page(self) -> bool:
-        """MkDocs' loops over pages pass it over while it is awaited."""
-        return not self.awaited and super().is_documentation_page()
-
-    def copy_file(self, dirty: bool = False) -> None:
-        """There is nothing to copy."""
 
 
 @dataclass(slots=True)
@@ -36,7 +23,7 @@ class ServedBuild:
     """One build while it is served: what MkDocs needs to build a page of it, and which pages are still awaited."""
 
     site: Site
-    awaited: dict[str, tuple[SitePage, AwaitedFile]]
+    awaited: dict[str, tuple[SitePage, RecordFile]]
     config: MkDocsConfig | None = None
     files: Files = field(default_factory=lambda: Files(()))
     nav: Navigation | None = None
@@ -64,16 +51,12 @@ class ServedBuild:
             file.dest_dir = str(folder)
 
 
-def awaited_files(pages: Iterable[SitePage], config: MkDocsConfig) -> dict[str, tuple[SitePage, AwaitedFile]]:
+def awaited_files(pages: Iterable[SitePage], config: MkDocsConfig) -> dict[str, tuple[SitePage, RecordFile]]:
     """A file for each page, by address."""
     found = {}
     for page in pages:
-        file = AwaitedFile.generated(config, f"{page.address}index.md", content="")
-        assert isinstance(file, AwaitedFile)  # noqa: S101 - made by its own class
-        file.edit_uri = page.edit_path
-        # MkDocs derives its place from whether it is a page, once.
-        assert file.url and file.dest_uri  # noqa: S101 - both are derived by asking
-        file.awaited = True
+        file = record_file(page, config)
+        file.set_aside()
         found[page.address] = (page, file)
     return found
 

@@ -15,18 +15,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.checking.check import Checked, check
 from generator.model.record import Kind
+from generator.plugin.at_once import PagesAtOnce, others_look_at_pages
 from generator.plugin.framed_template import use_frames
 from generator.plugin.indexing import INDEX_FOLDER, BackgroundIndex
 from generator.plugin.live_server import keeping_last_site
 from generator.plugin.on_demand import OnDemand, ServedBuild, awaited_files
-from generator.plugin.record_page import RecordPage, generated_file
+from generator.plugin.record_page import RecordPage, Render, record_file
 from generator.plugin.watching import watch_by_notification
 from generator.prose.renderer import dialect, sanitised
 from generator.reading.content import RecordCache, read_content
@@ -36,11 +38,11 @@ from generator.reading.today import current_day
 from generator.site.files import site_files
 from generator.site.pages import Site
 from generator.site.redirects import write_redirects
+from generator.site.renderings import Renderings
 from generator.site.report import GITHUB_FORM, report_address
 from generator.site.search import SearchIndexError, stubs, write_index
 from generator.site.staging import Stage
 from generator.site.templates import environment
-from generator.site.workers import Renderings
 
 log = get_plugin_logger("policy-archive")
 
@@ -71,6 +73,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._site: Site | None = None
         self._renderings: Renderings | None = None
+        self._at_once: PagesAtOnce | None = None
         self._stage: Stage | None = None
         self._whole = False
         self._records = RecordCache()
@@ -97,6 +100,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         :raises PluginError: with all problems of the archive.
         """
         self._whole = False
+        self._renderings = self._at_once = None
         today = self._today()
         content = Path(config.docs_dir)
         checked = check(read_content(content, self._records), today)
@@ -142,28 +146,50 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
             self._served = ServedBuild(self._site, awaited_files(pages, config), files=files)
             for _, file in self._served.awaited.values():
                 files.append(file)
-        else:
+            return files
+        if others_look_at_pages(config.plugins, self):
             self._renderings = Renderings(self._site, pages)
-            for page in pages:
-                files.append(generated_file(page, self._renderings.of, config))
+            render: Render = self._renderings.of
+        else:
+            self._at_once = PagesAtOnce(partial(self._finish, config=config))
+            render = self._site.render
+        for page in pages:
+            file = record_file(page, config)
+            RecordPage(page, render, file, config)
+            files.append(file)
         return files
 
+    @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keep what pages built on demand need."""
-        del files
+        """Keep what pages built elsewhere than in MkDocs' loops need, and keep them out of these."""
         if self._served:
             self._served.nav, self._served.config = nav, config
+        elif self._at_once:
+            self._at_once.set_aside(nav, files)
         return nav
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Render record pages from frames, once all other plugins have had their say."""
-        del config, files
+        """Render record pages from frames, once all other plugins have had their say, and begin to write them."""
+        del files
+        assert self._site is not None  # noqa: S101 - on_config runs first
+        use_frames(env)
         if self._renderings:
             self._renderings.close()
-        if self._served:
+        elif self._served:
             self._served.env = env
-        return use_frames(env)
+        elif self._at_once:
+            self._at_once.begin(site_files(self._site.archive, self._site.presenter.today), config, env)
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name record pages in the sitemap and other lists of all pages, also where MkDocs does not build them."""
+        del template_name, config
+        if self._at_once:
+            context["pages"] = self._at_once.documents
+        return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let the links in a plain page name files, as MkDocs expects and validates them."""
@@ -178,8 +204,12 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what MkDocs made of a plain page; record pages come from escaping templates."""
         del files
-        page.report_url = self._report_url(page, config)  # type: ignore[attr-defined]
+        self._finish(page, config)
         return html if isinstance(page, RecordPage) else str(sanitised(html))
+
+    def _finish(self, page: Page, config: MkDocsConfig) -> None:
+        """Add to a page what is known once it has been read."""
+        page.report_url = self._report_url(page, config)  # type: ignore[attr-defined]
 
     def _report_url(self, page: Page, config: MkDocsConfig) -> str | None:
         """Where an error on a page is reported; None where no repository is set."""
@@ -188,8 +218,18 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         title = page.head.title if isinstance(page, RecordPage) else unescape(page.title or "")
         return report_address(config.repo_url, self.config.report_form, title, page.canonical_url or f"/{page.url}")
 
+    @event_priority(100)
+    def _wait_for_pages(self, *, config: MkDocsConfig) -> None:
+        """Have all pages written before any plugin sees the site as built.
+
+        :raises PluginError: if one cannot be written.
+        """
+        del config
+        if self._at_once:
+            self._at_once.wait()
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _complete(self, *, config: MkDocsConfig) -> None:
         """Make the search index, and when serving let the stage take the site's place.
 
         :raises PluginError: if the index cannot be made.
@@ -199,7 +239,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if self._served:
             self._serve(self._served, config)
         else:
-            self._complete()
+            self._add_what_is_no_page()
         self._whole = True
 
     def _serve(self, served: ServedBuild, config: MkDocsConfig) -> None:
@@ -212,19 +252,22 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if self.config.search_index:
             self._index.start(self._site, self._stage.published)
 
-    def _complete(self) -> None:
+    def _add_what_is_no_page(self) -> None:
         """Put into the stage what is no page.
 
         :raises PluginError: if the search index cannot be made.
         """
         assert self._site is not None and self._stage is not None  # noqa: S101 - called after a build
-        for file in site_files(self._site.archive, self._site.presenter.today):
-            file.write(self._stage.folder)
+        if not self._at_once:
+            for file in site_files(self._site.archive, self._site.presenter.today):
+                file.write(self._stage.folder)
         if self.config.search_index:
             try:
                 write_index(stubs(self._site.archive, self._site.presenter), self._stage.folder / INDEX_FOLDER)
             except SearchIndexError as error:
                 raise PluginError(f"the search index could not be made: {error}") from None
+
+    on_post_build = CombinedEvent(_wait_for_pages, _complete)
 
     def _publish_served(self) -> None:
         """Let the stage take the place of what is served, with the search index of the build before."""
@@ -260,6 +303,8 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         Also runs when a build is interrupted from the keyboard, of which `on_build_error` hears nothing.
         """
         self._index.wait()
+        if self._at_once:
+            self._at_once.stop()
         if self._stage is None:
             return
         if self._whole and self._command != "serve":

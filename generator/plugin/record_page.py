@@ -15,6 +15,25 @@ from generator.site.pages import RenderedPage, SitePage
 Render = Callable[[SitePage], RenderedPage]
 
 
+class RecordFile(File):
+    """The file of a record page. While it is aside, MkDocs does not read or copy it, but links to it are valid."""
+
+    aside = False
+
+    def is_documentation_page(self) -> bool:
+        """MkDocs' loops over pages pass it over while it is aside."""
+        return not self.aside and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""
+
+    def set_aside(self) -> None:
+        """Leave it to others to make the page."""
+        # MkDocs derives its place from whether it is a page, once.
+        assert self.url and self.dest_uri  # noqa: S101 - both are derived by asking
+        self.aside = True
+
+
 class RecordPage(Page):
     """A page whose body comes from the archive. MkDocs takes its rendering when it comes to it."""
 
@@ -26,6 +45,11 @@ class RecordPage(Page):
         self._site_page = site_page
         self._render = render
         super().__init__(None, file, config)
+
+    @property
+    def kind(self) -> str:
+        """What kind of page it is: the name of the template of its body."""
+        return self._site_page.template
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the rendered body; there is no source to read."""
@@ -40,18 +64,16 @@ class RecordPage(Page):
         self.toc = _table_of_contents(rendered.headings)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing is left to do; anchors are checked by the tests of the built site."""
-        del config, files
-        self.present_anchor_ids = set()
+        """Nothing is left to do. MkDocs is told of no anchors: the tests of the built site check links to them."""
 
 
-def generated_file(site_page: SitePage, render: Render, config: MkDocsConfig) -> File:
-    """The file of a generated page, outside the navigation, with its page attached."""
+def record_file(site_page: SitePage, config: MkDocsConfig) -> RecordFile:
+    """The file of a record page, outside the navigation."""
     inclusion = InclusionLevel.DRAFT if site_page.draft else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, f"{site_page.address}index.md", content="", inclusion=inclusion)
+    file = RecordFile.generated(config, f"{site_page.address}index.md", content="", inclusion=inclusion)
+    assert isinstance(file, RecordFile)  # noqa: S101 - made by its own class
     # Set before the page exists: it derives its edit link from it.
     file.edit_uri = site_page.edit_path
-    RecordPage(site_page, render, file, config)
     return file
 
 

@@ -81,6 +81,20 @@ def test_a_template_that_cannot_be_rendered_leaves_the_site_as_it_was(small_proj
     assert small_project.stages == []
 
 
+def test_a_page_that_one_of_several_processes_cannot_make_is_named(archive_project: Project, tmp_path: Path) -> None:
+    project = Project(shutil.copytree(archive_project.folder, tmp_path / "project"))
+    before = snapshot(project.site)
+    template = project.folder / "overrides" / "pages" / "event.html"
+    broken = "{% if page.date.iso == '2025-06-05' %}{{ page.nonsense }}{% endif %}"
+    project.write("overrides/pages/event.html", template.read_text(encoding="utf-8") + broken)
+    result = project.build()
+    assert result.returncode == 1
+    assert "This happened while events/leaders-call-2025-06-05/index.html was being made." in result.stdout
+    assert "has no attribute 'nonsense'" in result.stdout
+    assert snapshot(project.site) == before
+    assert project.stages == []
+
+
 def test_a_build_without_strict_mode_publishes_in_spite_of_a_warning(small_project: Project) -> None:
     small_project.replace("content/about.md", "method.md#text-how", "missing.md")
     with small_project.start("build") as process:
