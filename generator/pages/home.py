@@ -25,6 +25,7 @@ _CHANGED_WITHIN_DAYS = 365
 _MOST_BRIEFS = 3
 _MOST_TITLES = 20
 _MOST_CHANGES = 12
+_MOST_DUE = 5
 _MOST_UNVERIFIED_A_DAY = 8
 
 _PASSED = {
@@ -103,7 +104,7 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
             as_of=presenter.as_of,
         ),
         checked=date_view(archive.settings.checked) or presenter.as_of,
-        due=chronology.upcoming(_DUE_WITHIN_DAYS),
+        due=chronology.upcoming(_DUE_WITHIN_DAYS)[:_MOST_DUE],
         unverified=tuple(_unverified(presenter)),
         form=ask_form(presenter),
         briefs=tuple(BriefTeaser(presenter.link(brief), brief.summary) for brief in briefs[:_MOST_BRIEFS]),
