@@ -39,7 +39,7 @@ def test_ties_among_the_records_shown_are_told_in_words_on_the_record_that_state
     )
     assert [row.link.title for row in (*found.before, *found.after)] == ["threat", "talks", "after"]
     assert [row.among for row in (*found.before, *found.after)] == [(), ("Responds to threat",), ("Responds to talks",)]
-    assert found.strands == (("answer", "answers, challenges or threatens"),)
+    assert found.strands == (("reply", "answers, challenges or threatens"),)
 
 
 def test_every_record_shown_has_a_drawing_and_none_that_is_folded() -> None:
