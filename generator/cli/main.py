@@ -1,27 +1,41 @@
 """The command group."""
 
+from importlib import import_module
+
 import click
 
-from generator.cli.check import check_command
-from generator.cli.from_issue import from_issue_command
-from generator.cli.impact import impact_command
-from generator.cli.new import new_command
-from generator.cli.schema import schema_command
-from generator.cli.status import status_command
 from generator.reading.garbage import leaving_garbage
 
+_MODULES = {
+    "check": "check",
+    "from-issue": "from_issue",
+    "impact": "impact",
+    "new": "new",
+    "schema": "schema",
+    "status": "status",
+}
+"""The module of each command. Only that of the one in use is imported: the rest would take longer than a check."""
 
-@click.group()
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return sorted(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        name = _MODULES.get(cmd_name)
+        if name is None:
+            return None
+        command: click.Command = getattr(import_module(f"generator.cli.{name}"), f"{name}_command")
+        return command
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="policy-archive")
 @click.pass_context
 def main(context: click.Context) -> None:
     """Look after an archive of policy records: check it, ask it, publish it."""
     context.with_resource(leaving_garbage())
-
-
-main.add_command(check_command)
-main.add_command(from_issue_command)
-main.add_command(impact_command)
-main.add_command(new_command)
-main.add_command(schema_command)
-main.add_command(status_command)

@@ -59,7 +59,7 @@ class PolicyArchiveConfig(Config):
     search_index = config_options.Type(bool, default=True)
     """Whether to make the search index; switched off only to time the rest."""
     report_form = config_options.Type(str, default=GITHUB_FORM)
-    """The way from `repo_url` to the form for a new issue, with `{title}` and `{body}`. On GitLab it is
+    """The way from `repo_url` to the form for a new issue, with `{title}`, `{address}` and `{body}`. On GitLab it is
     `-/issues/new?issue[title]={title}&issue[description]={body}`."""
 
 

@@ -2,8 +2,9 @@
 
 from urllib.parse import quote, urlsplit, urlunsplit
 
-GITHUB_FORM = "issues/new?title={title}&body={body}"
-"""The form of GitHub, and of Forgejo and Gitea, below the repository's address."""
+GITHUB_FORM = "issues/new?template=correction.yml&title={title}&record={address}&body={body}"
+"""The form of GitHub below the repository's address: its fields ask for the rest. Forges without such forms, as Forgejo
+and Gitea may be set, take the text that is filled in instead."""
 
 _BODY = """Page: {address}
 
@@ -16,10 +17,13 @@ Source that shows it (address and date):
 def report_address(repository: str, form: str, title: str, address: str) -> str:
     """The address of the form for an error on a page.
 
-    `form` leads to it from the repository's address; `{title}` and `{body}` in it stand for what is filled in.
+    `form` leads to it from the repository's address; `{title}`, `{address}` and `{body}` in it stand for what is
+    filled in.
     """
-    filled = form.replace("{title}", _encoded(f"Error on “{title}”")).replace(
-        "{body}", _encoded(_BODY.format(address=address))
+    filled = (
+        form.replace("{title}", _encoded(f"Error on “{title}”"))
+        .replace("{address}", _encoded(address))
+        .replace("{body}", _encoded(_BODY.format(address=address)))
     )
     path, _, query = filled.partition("?")
     scheme, host, folder, _, _ = urlsplit(repository)

@@ -13,7 +13,10 @@ def all_commands() -> dict[str, click.Command]:
 
 
 def _below(group: click.Group, prefix: str) -> Iterator[tuple[str, click.Command]]:
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         yield prefix + name, command
         if isinstance(command, click.Group):
             yield from _below(command, f"{prefix}{name} ")
