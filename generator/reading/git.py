@@ -1,21 +1,26 @@
 """What is asked of git."""
 
+import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 
 class RevisionUnknown(Exception):
     """Git does not know the revision, or the folder is in no repository."""
 
 
-def git(folder: Path, *arguments: str) -> bytes:
-    """What git prints when run in a folder.
+def git(folder: Path, *arguments: str, environment: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """What git prints when run in a folder, with what is added to its environment.
 
     :raises RevisionUnknown: if it is not installed, or cannot do it.
     """
     command = ["git", "-C", str(folder), *arguments]
     try:
-        result = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - arguments are ours
+        result = subprocess.run(  # noqa: S603 - arguments are ours
+            command, capture_output=True, check=True, env={**os.environ, **environment}
+        )
     except FileNotFoundError:
         raise RevisionUnknown("git is not installed") from None
     except subprocess.CalledProcessError as error:

@@ -1,17 +1,15 @@
 """When which records were added, changed and removed, as git knows it."""
 
-import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from generator.model.record import Kind
 from generator.model.revisions import Deed, RecordChange, Revision, RevisionLog
+from generator.reading.git import RevisionUnknown, git
 
 MOST_COMMITS = 200
 """How far back the history is read: for each commit git compares whole folders, a millisecond for 10,000 files."""
-_SECONDS = 20
 
 _COMMIT, _FIELD = "\x1e", "\x1f"
 _LOG = (
@@ -46,29 +44,17 @@ def read_revisions(content: Path) -> RevisionLog | None:
     None where git is not installed, the folder is in no repository, or its history is not here. Of a shallow clone the
     oldest commit is left out: it looks as if it had added everything.
     """
-    shallow = _git(content, "rev-parse", "--is-shallow-repository")
-    logged = _git(content, *_LOG) if shallow is not None else None
-    if shallow is None or logged is None:
+    try:
+        cut = git(content, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        logged = git(content, *_LOG, environment=_ENVIRONMENT)
+    except RevisionUnknown:
         return None
-    cut = shallow.strip() == "true"
-    commits = list(_commits(logged))
+    commits = list(_commits(logged.decode("utf-8", "replace")))
     known = [revision for revision, has_parent in commits if has_parent or not cut]
     if not known:
         return None
     complete = len(known) == len(commits) < MOST_COMMITS
     return RevisionLog(tuple(revision for revision in known if revision.changes), complete)
-
-
-def _git(folder: Path, *arguments: str) -> str | None:
-    """What git prints, None if it fails."""
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        result = subprocess.run(  # noqa: S603 - arguments are ours
-            command, capture_output=True, check=True, timeout=_SECONDS, env={**os.environ, **_ENVIRONMENT}
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return result.stdout.decode("utf-8", "replace")
 
 
 def _commits(logged: str) -> Iterator[tuple[Revision, bool]]:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browsing import Watch, served
 from tests.support.project import FIXTURES, built, make_project
-from tests.support.repository import Repository
+from tests.support.repository import empty_repository
 
 _TALKS, _RENAMED = "events/xx-us-talks-2025.yml", "events/talks-2025.yml"
 _TITLE = "Talks between China and the United States"
@@ -18,7 +18,7 @@ _TITLE = "Talks between China and the United States"
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The site of a repository after its first commit, and after two more."""
     project = make_project(tmp_path_factory.mktemp("changes") / "project", FIXTURES / "small" / "content")
-    repository = Repository(project.folder)
+    repository = empty_repository(project.folder)
     repository.write(".gitignore", "/site/\n/before/\n")
     repository.commit("Begin the archive", "2026-11-01")
     before = built(project).site.rename(project.folder / "before")
@@ -42,6 +42,8 @@ def shelf(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 def reader(browser: Browser, shelf: tuple[Path, str]) -> Iterator[BrowserContext]:
     """A reader whose browser remembers, and must neither fail nor reach for another host nor get a cookie."""
     with browser.new_context() as context:
+        # Between two visits a site is published anew, and nothing of the one before is to be taken for it.
+        context.set_extra_http_headers({"Cache-Control": "no-cache"})
         watch = Watch(context, shelf[1])
         yield context
         assert context.cookies() == []

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from tests.support.html import Page
 from tests.support.project import Project, built, snapshot
-from tests.support.repository import Repository
+from tests.support.repository import empty_repository
 
 
 def test_the_history_is_listed_and_two_builds_of_a_commit_are_the_same(small_project: Project, tmp_path: Path) -> None:
-    repository = Repository(small_project.folder)
+    repository = empty_repository(small_project.folder)
     repository.write(".gitignore", "/site/\n")
     commit = repository.commit("Begin the archive", "2026-11-01")
     page = Page(built(small_project).page("changes/"))
@@ -20,7 +20,7 @@ def test_the_history_is_listed_and_two_builds_of_a_commit_are_the_same(small_pro
 
 
 def test_a_subject_of_a_commit_is_text(small_project: Project) -> None:
-    Repository(small_project.folder).commit("<script>hostile()</script> {{ 7*7 }}", "2026-11-01")
+    empty_repository(small_project.folder).commit("<script>hostile()</script> {{ 7*7 }}", "2026-11-01")
     page = Page(built(small_project).page("changes/"))
     assert "<script>hostile()</script> {{ 7*7 }}" in page.text
 

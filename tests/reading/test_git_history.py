@@ -7,12 +7,12 @@ import pytest
 
 from generator.model.revisions import RevisionLog
 from generator.reading.git_history import MOST_COMMITS, read_revisions
-from tests.support.repository import Repository
+from tests.support.repository import Repository, empty_repository
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path / "repository")
+    return empty_repository(tmp_path / "repository")
 
 
 def told(folder: Path) -> list[tuple[str, list[str]]]:

@@ -1,37 +1,38 @@
-"""A git repository whose commits are the same on every machine."""
+"""A project under version control, as contributors have it."""
 
 import os
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_NEUTRAL = {
+_AUTHOR = {
+    "GIT_AUTHOR_NAME": "A. Tester",
+    "GIT_AUTHOR_EMAIL": "tester@example.org",
+    "GIT_COMMITTER_NAME": "A. Tester",
+    "GIT_COMMITTER_EMAIL": "tester@example.org",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,
-    "GIT_AUTHOR_NAME": "Somebody",
-    "GIT_AUTHOR_EMAIL": "somebody@example.org",
-    "GIT_COMMITTER_NAME": "Somebody",
-    "GIT_COMMITTER_EMAIL": "somebody@example.org",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository with one branch, `main`. Each commit is made at noon of a day, UTC."""
+    """A folder with its history on a branch `main`."""
 
     folder: Path
 
-    def __post_init__(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.git("init", "--quiet", "--initial-branch=main")
-
-    def git(self, *arguments: str, day: str = "2026-01-01", given: str | None = None) -> str:
-        """Run git in the folder, with what is given to it as input; returns what it prints."""
-        moment = f"{day}T12:00:00+00:00"
-        outside = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        environment = {**outside, **_NEUTRAL, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-        command = ["git", "-C", str(self.folder), *arguments]
-        result = subprocess.run(command, env=environment, input=given, check=True, capture_output=True, text=True)
+    def git(self, *arguments: str, day: str | None = None, given: str | None = None) -> str:
+        """Run git in the folder, at noon of a day (UTC) or now, with what is given as its input; what it prints."""
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        result = subprocess.run(
+            ["git", "-C", str(self.folder), *arguments],
+            env={**environment, **_AUTHOR, **_clock(day)},
+            input=given,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         return result.stdout.strip()
 
     def write(self, path: str, text: str) -> None:
@@ -40,15 +41,28 @@ class Repository:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def commit(self, subject: str, day: str = "2026-01-01") -> str:
-        """Commit all that differs; returns the hash."""
+    def commit(self, message: str, day: str | None = None) -> str:
+        """Commit everything as it is; the id of the commit."""
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", subject, day=day)
+        self.git("commit", "--quiet", "--message", message, day=day)
         return self.git("rev-parse", "HEAD")
+
+
+def _clock(day: str | None) -> Mapping[str, str]:
+    moment = f"{day}T12:00:00+00:00"
+    return {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment} if day else {}
+
+
+def empty_repository(folder: Path) -> Repository:
+    """The folder as a repository without a commit."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = Repository(folder)
+    made.git("init", "--quiet", "--initial-branch", "main")
+    return made
 
 
 def repository(folder: Path) -> Repository:
     """The folder as a repository with one commit, of all that is in it."""
-    made = Repository(folder)
+    made = empty_repository(folder)
     made.commit("Begin")
     return made
