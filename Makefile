@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check lint format bench mutation schema lock clean
+.PHONY: serve build test check lint format bench mutation hook schema lock clean
 
 serve: $(VENV)/.ready
 	$(BIN)/mkdocs serve
@@ -32,6 +32,9 @@ lint: $(VENV)/.ready-dev
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+hook: $(VENV)/.ready
+	git config core.hooksPath .githooks
 
 schema: $(VENV)/.ready
 	$(BIN)/policy-archive schema --output schema
