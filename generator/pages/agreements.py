@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.archive import Archive
 from generator.model.event import Event
@@ -10,8 +11,11 @@ from generator.pages.facets import FacetView, facet
 from generator.pages.labels import COMMITMENT_STATES
 from generator.pages.presenter import Presenter
 from generator.pages.statements import CommitmentView, commitments
+from generator.pages.tally import Tally
 from generator.pages.views import Head, LinkView, TallyView
 from generator.pages.yearly import YearlyList
+
+_OVERDUE = "overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,15 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementsPage:
-    """Everything the template of the agreements shows. `count` is that of all pages together."""
+    """Everything the template of the agreements shows. `count` is that of all pages together.
+
+    `overdue` counts open commitments whose day has passed.
+    """
 
     head: Head
     count: int
     states: FacetView
-    overdue: int
+    overdue: TallyView | None
     agreements: tuple[AgreementView, ...]
     years: tuple[YearView, ...]
     year: int | None
@@ -53,7 +60,7 @@ def agreements_page(presenter: Presenter, events: YearlyList[Event], year: int |
         head=events.head(year, "What was promised, by whom to whom, until when, and whether it was met."),
         count=len(events.records),
         states=_states(every),
-        overdue=sum(commitment.overdue for commitment in every),
+        overdue=_overdue(presenter, every),
         agreements=agreements,
         years=events.years,
         year=year,
@@ -76,3 +83,12 @@ def _agreement(presenter: Presenter, event: Event) -> AgreementView:
 def _states(found: Iterable[CommitmentView]) -> FacetView:
     values = (commitment.state for commitment in found)
     return facet("state", "Whether commitments were met", COMMITMENT_STATES, values)
+
+
+def _overdue(presenter: Presenter, found: Iterable[CommitmentView]) -> TallyView | None:
+    tally = Tally()
+    for commitment in found:
+        if commitment.overdue and commitment.overdue.first_day:
+            passed = date.fromisoformat(commitment.overdue.first_day)
+            tally.add([(passed, _OVERDUE)] if commitment.overdue.holds else [(presenter.today, ""), (passed, _OVERDUE)])
+    return tally.view(_OVERDUE, "open, and due on a day that has passed")

@@ -1,15 +1,16 @@
 """The list of jurisdictions: what each is, and how the measures stand that it issued or that name it as target."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.binding import Group, group_of
 from generator.model.coverage import row_applies
 from generator.model.jurisdiction import Jurisdiction, JurisdictionKind
+from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED
 from generator.model.measure import Measure
 from generator.pages.presenter import Presenter
+from generator.pages.tally import Tally
 from generator.pages.views import Head, LinkView, TallyView
 from generator.pages.yearly import YearlyList
 
@@ -22,16 +23,17 @@ _KINDS = {
 }
 
 _STANDINGS = {
-    Group.BINDING: TallyView("in-force", "in force", 0),
-    Group.LIMITED: TallyView("limited", "in force for some only", 0),
-    Group.DE_FACTO: TallyView("de-facto", "de facto", 0),
-    Group.SUSPENDED: TallyView("suspended", "suspended", 0),
-    Group.UNVERIFIED: TallyView("outcome-unverified", "outcome unverified", 0),
-    Group.UNCERTAIN: TallyView("uncertain", "start or end uncertain", 0),
-    Group.ANNOUNCED: TallyView("scheduled", "adopted or announced", 0),
-    None: TallyView("ended", "ended", 0),
+    Group.BINDING: ("in-force", "in force"),
+    Group.LIMITED: ("limited", "in force for some only"),
+    Group.DE_FACTO: ("de-facto", "de facto"),
+    Group.SUSPENDED: ("suspended", "suspended"),
+    Group.UNVERIFIED: ("outcome-unverified", "outcome unverified"),
+    Group.UNCERTAIN: ("uncertain", "start or end uncertain"),
+    Group.ANNOUNCED: ("scheduled", "adopted or announced"),
 }
-"""Ways of standing in the order shown, never added up; None for what has ended."""
+"""Ways of standing in the order shown, never added up: the term of each (also the name of a shape) and its words."""
+_ENDED = ("ended", "ended")
+_NOT_KNOWN_YET = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ class JurisdictionListPage:
 
     head: Head
     count: int
-    legend: tuple[TallyView, ...]
     groups: tuple[JurisdictionGroup, ...]
 
 
@@ -76,7 +77,6 @@ def jurisdiction_list(
     return JurisdictionListPage(
         head=jurisdictions.head(year, "Who issues measures, at whom they are aimed, and how they stand today."),
         count=len(jurisdictions.records),
-        legend=tuple(_STANDINGS.values()),
         groups=tuple(group for group in groups if group.rows or group.others),
     )
 
@@ -108,10 +108,17 @@ def _row(presenter: Presenter, jurisdiction: Jurisdiction) -> JurisdictionRow:
 
 def _tallies(presenter: Presenter, measures: Iterable[Measure]) -> tuple[TallyView, ...]:
     """How many measures stand how, each by the verdict of the whole."""
-    counts: Counter[Group | None] = Counter()
+    tally = Tally()
     for measure in measures:
-        status = presenter.status(measure)
-        group = group_of(status)
-        if not measure.withdrawn and (group or status.verdict in ENDED):
-            counts[group] += 1
-    return tuple(TallyView(view.term, view.label, counts[group]) for group, view in _STANDINGS.items() if counts[group])
+        if not measure.withdrawn:
+            later = ((turn.day, _term(turn.status)) for turn in presenter.outlook(measure))
+            tally.add([(presenter.today, _term(presenter.status(measure))), *later])
+    views = (tally.view(term, words) for term, words in (*_STANDINGS.values(), _ENDED))
+    return tuple(view for view in views if view)
+
+
+def _term(status: Status) -> str:
+    group = group_of(status)
+    if group:
+        return _STANDINGS[group][0]
+    return _ENDED[0] if status.verdict in ENDED else _NOT_KNOWN_YET

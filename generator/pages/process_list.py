@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from generator.model.dates import KnownDate
+from generator.model.dates import ONE_DAY, KnownDate
 from generator.model.event import Deadline, Event
 from generator.model.process import Process
 from generator.pages.chronology import YearView
@@ -15,16 +16,24 @@ from generator.pages.yearly import YearlyList
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineView:
-    """Something due on a day."""
+class DueView:
+    """Something due on a day, shown from `first_day` until before `until` (None: without bound).
+
+    `holds` says whether it is shown on the day of the build.
+    """
 
     date: DateView
     what: str
+    holds: bool
+    first_day: str | None
+    until: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessRow:
-    """A process. `next` falls due from today on; `passed` is the last deadline gone by without a recorded outcome."""
+    """A process. `next` are deadlines to come, each while it is the next; `passed` ones gone by without a recorded
+    outcome, each while it is the last.
+    """
 
     link: LinkView
     kind: str
@@ -37,8 +46,8 @@ class ProcessRow:
     about: tuple[LinkView, ...]
     commodities: tuple[LinkView, ...]
     last_step: LinkView | None
-    next: DeadlineView | None
-    passed: DeadlineView | None
+    next: tuple[DueView, ...]
+    passed: tuple[DueView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +97,11 @@ def _row(presenter: Presenter, process: Process) -> ProcessRow:
     opened, closed = process.dates.opened, process.dates.closed
     steps = sorted(_steps(presenter, process), key=lambda event: (event.date.earliest, event.date.last))
     deadlines = [*process.deadlines, *(deadline for event in steps for deadline in event.deadlines)]
-    coming = [deadline for deadline in deadlines if deadline.date.last >= presenter.today]
-    gone = [deadline for deadline in deadlines if deadline.date.last < presenter.today and not deadline.outcome]
+    pending = sorted((row for row in deadlines if not row.outcome), key=lambda row: row.date.last)
+    # A deadline is the next from the day after those before it; it has passed from the day after its own.
+    days = sorted({row.date.last + ONE_DAY for row in pending})
+    before, after = dict(zip(days, [None, *days], strict=False)), dict(zip(days, [*days[1:], None], strict=False))
+    passing = [(row, row.date.last + ONE_DAY) for row in pending]
     return ProcessRow(
         link=presenter.link(process),
         kind=process.kind,
@@ -102,8 +114,12 @@ def _row(presenter: Presenter, process: Process) -> ProcessRow:
         about=presenter.links(process.about),
         commodities=presenter.links(process.commodities),
         last_step=presenter.link(steps[-1]) if steps else None,
-        next=_deadline(presenter, min(coming, key=lambda deadline: deadline.date.last, default=None)),
-        passed=_deadline(presenter, max(gone, key=lambda deadline: deadline.date.last, default=None)),
+        next=tuple(_due(presenter, row, before[day], day) for row, day in passing if day > presenter.today),
+        passed=tuple(
+            _due(presenter, row, day, until)
+            for row, day in passing
+            if (until := after[day]) is None or until > presenter.today
+        ),
     )
 
 
@@ -114,5 +130,12 @@ def _steps(presenter: Presenter, process: Process) -> Iterator[Event]:
             yield link.origin
 
 
-def _deadline(presenter: Presenter, deadline: Deadline | None) -> DeadlineView | None:
-    return DeadlineView(date_view(deadline.date) or presenter.as_of, deadline.what) if deadline else None
+def _due(presenter: Presenter, deadline: Deadline, first_day: date | None, until: date | None) -> DueView:
+    today = presenter.today
+    return DueView(
+        date=date_view(deadline.date),
+        what=deadline.what,
+        holds=(first_day is None or first_day <= today) and (until is None or today < until),
+        first_day=first_day.isoformat() if first_day else None,
+        until=until.isoformat() if until else None,
+    )

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.dates import KnownDate
+from generator.model.dates import ONE_DAY, KnownDate
 from generator.model.event import CommitmentMet, Event
 from generator.model.lifecycle.status import SourceReference
 from generator.model.wording import date_in_words
 from generator.pages.labels import CLAIM_FINDINGS, COMMITMENT_STATES, RULING_EFFECTS, RULING_FINDINGS
 from generator.pages.presenter import Presenter, date_view
-from generator.pages.views import DateView, LinkView, SourceView
+from generator.pages.views import DatedWords, DateView, LinkView, SourceView
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentView:
     """A promise: by whom, to whom, what, until when, and whether it was met.
 
-    `due` in words without a machine form where no date is known. `overdue`: the day has passed, and no source shows
+    `due` in words without a machine form where no date is known; `overdue` from the day after it on, if no source shows
     what came of it. `state` is the term, `state_label` its words.
     """
 
@@ -24,7 +24,7 @@ class CommitmentView:
     to: str | None
     does: str
     due: DateView | None
-    overdue: bool
+    overdue: DatedWords | None
     state: str
     state_label: str
     note: str | None
@@ -63,12 +63,17 @@ def commitments(presenter: Presenter, event: Event) -> Iterator[CommitmentView]:
             to=row.to,
             does=row.does,
             due=date_view(known) if known or row.due is None else DateView(date_in_words(row.due), ""),
-            overdue=known is not None and known.last < presenter.today and row.met is CommitmentMet.OPEN,
+            overdue=_overdue(presenter, known) if known and row.met is CommitmentMet.OPEN else None,
             state=row.met.value,
             state_label=COMMITMENT_STATES[row.met],
             note=row.note,
             source=_source(presenter, event, row.source),
         )
+
+
+def _overdue(presenter: Presenter, due: KnownDate) -> DatedWords:
+    first = due.last + ONE_DAY
+    return DatedWords("day passed", first <= presenter.today, first_day=first.isoformat())
 
 
 def claims(presenter: Presenter, event: Event) -> Iterator[ClaimView]:

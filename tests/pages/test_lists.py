@@ -34,16 +34,34 @@ def test_the_next_deadline_of_a_process_is_the_first_from_today_on_be_it_set_by_
         "deadlines": [{"date": "2026-11-23", "what": "Today"}],
     }
     row = process_row({"dates": {"opened": "2025-01-01"}, "deadlines": deadlines}, {"step": step})
-    assert row.next and (row.next.what, row.next.date.iso) == ("Today", "2026-11-23")
-    assert row.passed is None
+    assert [(due.what, due.date.iso) for due in row.next if due.holds] == [("Today", "2026-11-23")]
+    assert [due.what for due in row.passed if due.holds] == []
     assert row.last_step and row.last_step.address == "events/step/"
+
+
+def test_a_page_knows_which_deadlines_are_next_and_passed_on_later_days() -> None:
+    days = ["2026-11-22", "2026-12-01", "2026-12-01", "2027-01-01"]
+    deadlines = [{"date": day, "what": what} for day, what in zip(days, "abcd", strict=True)]
+    row = process_row({"dates": {}, "deadlines": deadlines})
+    assert [(due.what, due.first_day, due.until) for due in row.next] == [
+        ("b", "2026-11-23", "2026-12-02"),
+        ("c", "2026-11-23", "2026-12-02"),
+        ("d", "2026-12-02", "2027-01-02"),
+    ]
+    assert [(due.what, due.first_day, due.until) for due in row.passed] == [
+        ("a", "2026-11-23", "2026-12-02"),
+        ("b", "2026-12-02", "2027-01-02"),
+        ("c", "2026-12-02", "2027-01-02"),
+        ("d", "2027-01-02", None),
+    ]
+    assert [due.what for due in (*row.next, *row.passed) if due.holds] == ["b", "c", "a"]
 
 
 def test_a_deadline_gone_by_without_outcome_is_told() -> None:
     deadlines = [{"date": "2026-01-01", "what": "First"}, {"date": "2026-06", "what": "Last"}]
     row = process_row({"dates": {}, "deadlines": deadlines})
-    assert row.passed and row.passed.what == "Last"
-    assert row.next is None
+    assert [due.what for due in row.passed if due.holds] == ["Last"]
+    assert row.next == ()
 
 
 def test_processes_are_open_until_an_end_is_recorded() -> None:
@@ -64,6 +82,18 @@ def test_processes_are_open_until_an_end_is_recorded() -> None:
 
 def tallies(views: tuple[TallyView, ...]) -> list[str]:
     return [f"{view.count} {view.label}" for view in views]
+
+
+def test_the_numbers_of_a_jurisdiction_follow_the_terms_of_its_measures() -> None:
+    ending = {"scope": "all", "targets": "all", "dates": {"in_force": "2025-01-01", "through": "2026-12-31"}}
+    records = {"jurisdictions": {"cn": {"name": "CN"}}, "measures": {"ending": {**ending, "checked": "2026-11-01"}}}
+    presenter = presenter_of(records)
+    page = jurisdiction_list(presenter, listed(presenter, presenter.archive.jurisdictions), None)
+    [row] = page.groups[0].rows
+    assert [(view.label, view.count, view.turns) for view in row.issued] == [
+        ("in force", 1, '[["2027-01-01",0]]'),
+        ("outcome unverified", 0, '[["2027-01-01",1]]'),
+    ]
 
 
 def test_measures_of_a_jurisdiction_are_counted_by_how_they_stand_and_never_together() -> None:
@@ -125,11 +155,18 @@ def test_a_promise_is_overdue_if_its_day_has_passed_and_nothing_shows_what_came_
     presenter, archive = archive_with_statements()
     page = agreements_page(presenter, listed(presenter, agreements_of(archive)), None)
     deal, bare = page.agreements
-    assert [promise.overdue for promise in deal.commitments] == [True, False, False, False]
+    overdue = [promise.overdue for promise in deal.commitments]
+    assert [(view.first_day, view.holds) if view else None for view in overdue] == [
+        ("2026-11-23", True),
+        ("2026-11-24", False),
+        None,
+        None,
+    ]
     assert [promise.due.words if promise.due else None for promise in deal.commitments][3] == "not published"
     assert deal.commitments[0].source and deal.commitments[0].source.kind_label == "official text"
     assert tallies(deal.tallies) == ["1 kept", "3 open"]
-    assert (page.overdue, bare.commitments) == (1, ())
+    assert page.overdue and (page.overdue.count, page.overdue.turns) == (1, '[["2026-11-24",2]]')
+    assert bare.commitments == ()
 
 
 def test_claims_stand_under_their_events_with_what_the_texts_show() -> None:
