@@ -136,10 +136,11 @@ class HeadingGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChapterGroup:
-    """A chapter of the Harmonized System with its headings."""
+    """A chapter of the Harmonized System with its headings, and how many codes they hold together."""
 
     chapter: str
     anchor: str
+    count: int
     headings: tuple[HeadingGroup, ...]
 
 
@@ -221,7 +222,8 @@ def _chapters(sections: tuple[CodeSection, ...]) -> Iterator[ChapterGroup]:
         anchor = None if any(section.anchor == own for section in found) else own
         chapters[heading[:2]].append(HeadingGroup(heading, f"#{own}", anchor, tuple(found)))
     for chapter, groups in chapters.items():
-        yield ChapterGroup(chapter, f"hs-{chapter}", tuple(groups))
+        count = sum(len(group.sections) for group in groups)
+        yield ChapterGroup(chapter, f"hs-{chapter}", count, tuple(groups))
 
 
 def _section(presenter: Presenter, index: CodeIndex, digits: str, naming: Mapping[str, NamingGroup]) -> CodeSection:
