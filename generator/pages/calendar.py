@@ -1,7 +1,8 @@
 """The calendar: what falls due soon, what fell due lately and what came of it as far as is known, what comes later."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model.addresses import CALENDAR, anchor_of_day, root_from
 from generator.model.dates import ONE_DAY
@@ -15,25 +16,32 @@ NEAR_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day (in its machine form) with what falls due on it, and its place on the page: the same for good."""
+
+    day: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarPage:
     """Everything the template of the calendar shows. `next` and `later` begin with the nearest, `past` with the last.
 
-    Today counts among the next days. The first entry of each day has the day's anchor.
+    Today counts among the next days. For a reader of a later day the browser moves days on (`calendar.js`).
     """
 
     head: Head
     checked: DateView
     near_days: int
-    next: tuple[Entry, ...]
-    past: tuple[Entry, ...]
-    later: tuple[Entry, ...]
-    unverified: int
+    next: tuple[CalendarDay, ...]
+    past: tuple[CalendarDay, ...]
+    later: tuple[CalendarDay, ...]
 
 
 def calendar_page(presenter: Presenter, chronology: Chronology) -> CalendarPage:
     """Present what is due around the presenter's day."""
     today, near = presenter.today, NEAR_DAYS * ONE_DAY
-    past = _anchored(h for h in reversed(chronology.due) if today - near <= h.day < today)
     return CalendarPage(
         head=Head(
             title="Calendar",
@@ -44,22 +52,13 @@ def calendar_page(presenter: Presenter, chronology: Chronology) -> CalendarPage:
         ),
         checked=date_view(presenter.archive.settings.checked),
         near_days=NEAR_DAYS,
-        next=_anchored(h for h in chronology.due if today <= h.day <= today + near),
-        past=past,
-        later=_anchored(h for h in chronology.due if h.day > today + near),
-        unverified=sum(1 + len(entry.also) for entry in past if entry.unverified),
+        next=_days(h for h in chronology.due if today <= h.day <= today + near),
+        past=_days(h for h in reversed(chronology.due) if today - near <= h.day < today),
+        later=_days(h for h in chronology.due if h.day > today + near),
     )
 
 
-def _anchored(happenings: Iterable[Happening]) -> tuple[Entry, ...]:
-    """Entries in the order given, the first of each day with the anchor of the day."""
-    by_day: dict[str, list[Happening]] = {}
-    for happening in happenings:
-        by_day.setdefault(anchor_of_day(happening.day), []).append(happening)
-    return tuple(entry for anchor, found in by_day.items() for entry in _of_day(anchor, found))
-
-
-def _of_day(anchor: str, happenings: list[Happening]) -> Iterator[Entry]:
-    first, *others = gathered(happenings)
-    yield replace(first, anchor=anchor)
-    yield from others
+def _days(happenings: Iterable[Happening]) -> tuple[CalendarDay, ...]:
+    """The days in the order given."""
+    by_day = groupby(happenings, key=lambda happening: happening.day)
+    return tuple(CalendarDay(day.isoformat(), anchor_of_day(day), gathered(found)) for day, found in by_day)

@@ -174,8 +174,7 @@ class Entry:
     `effect` says what it changed, what follows by the terms, or what is due; `basis` what sets a deadline, `outcome`
     what came of it; `unverified` that the day has passed and nobody has looked what came of it, `unverified_from` the
     later day from which on that is so; `countdown` how soon it is due. It is found by `kind`, by the ids of its
-    `places` and `goods`, which may be more than are shown, and by whether it changed what binds, `in_law`. `anchor` is
-    its place on a page that leads to it.
+    `places` and `goods`, which may be more than are shown, and by whether it changed what binds, `in_law`.
     """
 
     date: DateView
@@ -197,7 +196,6 @@ class Entry:
     places: tuple[str, ...] = ()
     goods: tuple[str, ...] = ()
     in_law: bool = False
-    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 // The chronology's filters: choose among the entries on the page, or among those of other years, fetched from their
 // pages. What is chosen stands in the address.
 
+import { readersDay, showDay } from "./today.js";
+
 const FIELDS = ["kind", "jurisdiction", "commodity", "since", "until", "law"];
 
 export function choicesFrom(parameters) {
@@ -65,6 +67,7 @@ export async function startChronology(document, location, history, get) {
       const answer = await get(address);
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      showDay(page, readersDay(document));
       fetched.set(year, entryLists(page, address));
     }
     return fetched.get(year);

@@ -1,6 +1,8 @@
 // What is new on the page of changes since this reader last opened it. Which changes were there is kept in this browser
 // only: by their names, for a change may be published days after it was made.
 
+import { inWords as dayInWords, isDay } from "./lives/dates.js";
+
 const SEEN = "changes-seen";
 const BEFORE = "changes-before";
 
@@ -15,17 +17,11 @@ export function inWords(count, day) {
   return count === 1 ? `1 change is new ${since}; it is marked.` : `${count} changes are new ${since}; they are marked.`;
 }
 
-function dayInWords(day) {
-  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat("en-GB", format).format(new Date(`${day}T00:00:00Z`));
-}
-
 // What was kept, null where it is nothing this script wrote.
 export function kept(text) {
   try {
     const visit = JSON.parse(text);
-    const sound = /^\d{4}-\d{2}-\d{2}$/.test(visit?.day) && !Number.isNaN(Date.parse(visit.day));
-    return sound && Array.isArray(visit.seen) ? visit : null;
+    return isDay(visit?.day) && Array.isArray(visit.seen) ? visit : null;
   } catch {
     return null;
   }

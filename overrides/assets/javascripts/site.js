@@ -1,7 +1,7 @@
 // What every page needs: the reader's day, the colour scheme, lists folded where narrow; then what single pages do.
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
-import { startToday } from "./today.js";
+import { readersDay, startToday } from "./today.js";
 
 startToday(document);
 startSchemeSwitch(document);
@@ -33,6 +33,11 @@ if (document.querySelector(".hs-page")) {
   startHsLookUp(document, window.location, window.history);
 }
 
+if (document.querySelector(".calendar-page")) {
+  const { showCalendar } = await import("./calendar.js");
+  showCalendar(document, readersDay(document));
+}
+
 if (document.querySelector(".chronology-page .filters")) {
   const { startChronology } = await import("./chronology.js");
   await startChronology(document, window.location, window.history, (address) => fetch(address));
@@ -41,7 +46,7 @@ if (document.querySelector(".chronology-page .filters")) {
 if (document.querySelector(".last-visit")) {
   const { startLastVisit } = await import("./last_visit.js");
   try {
-    startLastVisit(document, localStorage, sessionStorage, new Date().toISOString().slice(0, 10));
+    startLastVisit(document, localStorage, sessionStorage, readersDay(document));
   } catch {
     // Storage may be switched off; then nothing is marked.
   }
