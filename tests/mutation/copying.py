@@ -38,6 +38,7 @@ pytest_add_cli_args_test_selection =
     tests/reading
 pytest_add_cli_args =
     --assert=plain
+    --tb=no
     --deselect=tests/model/test_binding.py::test_a_question_is_answered_part_by_part
     -pno:cacheprovider
     -pno:hypothesispytest

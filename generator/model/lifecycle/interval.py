@@ -184,7 +184,7 @@ class _Life:
             return Turn(TurnKind.NOTHING, None)
         if ending:
             return _end_turn(ending, ending.first_day_after.last)
-        if verdict is Verdict.SUSPENDED and suspension:
+        if suspension:
             return _suspension_turn(suspension, suspension.start.last)
         uncertain = {Verdict.END_UNCERTAIN: self.uncertain_end, Verdict.START_UNCERTAIN: self.uncertain_return}
         doubt = uncertain[verdict](day) if verdict in uncertain else None
