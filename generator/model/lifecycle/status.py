@@ -155,7 +155,7 @@ class PartLife:
         return Run(self.intervals[first].start, self.intervals[last].stop, following)
 
 
-def _seen(interval: Interval, today: date, by_terms: bool) -> Verdict:
+def _seen(interval: Interval, today: date, by_terms: bool = False) -> Verdict:
     """The verdict of an interval: a boundary that has passed leaves it unverified, one to come follows the terms.
 
     A planned start has no terms to follow: from its day on nobody knows.
@@ -172,7 +172,7 @@ def _then(current: Interval, run: Run, today: date) -> Verdict | None:
     if run.following is None:
         return None
     following = run.following.verdict
-    return following if following is not current.verdict else _seen(run.following, today, False)
+    return following if following is not current.verdict else _seen(run.following, today)
 
 
 def _flags_shown(interval: Interval, ahead: bool) -> tuple[Flag, ...]:

@@ -141,7 +141,7 @@ class MeasureLife:
         bound = [self.goods[number] for number in living if verdicts[number] in BINDING]
         return [number for number in living if verdicts[number] not in _TO_COME or self.goods[number] not in bound]
 
-    def _seen(self, day: date, today: date, by_terms: bool) -> Verdict:
+    def _seen(self, day: date, today: date, by_terms: bool = False) -> Verdict:
         """The whole's verdict on a day in a view of time, as that of a part."""
         deciding = [self.lives[number] for number in self._deciding(day, today, by_terms)]
         verdicts = [life.seen(day, today, by_terms) for life in deciding]
@@ -157,7 +157,7 @@ class MeasureLife:
     def _then(self, on: date, day: date, today: date) -> Verdict:
         """What follows by the terms; where they say nothing new, how that is shown."""
         following = self._seen(day, today, True)
-        return following if following is not self._seen(on, today, True) else self._seen(day, today, False)
+        return following if following is not self._seen(on, today, True) else self._seen(day, today)
 
     def _flags(
         self, deciding: Sequence[PartStatus], binding: Sequence[PartStatus], verdict: Verdict, on: date
