@@ -20,7 +20,7 @@ from generator.reading.problem import Problem, Severity
 
 @examples(
     "policy-archive check",
-    "policy-archive check content/events/2025 --strict",
+    "policy-archive check content/events --strict",
     "policy-archive check --format github --changed-since origin/main",
 )
 @click.command("check")

@@ -1,7 +1,7 @@
 """A draft as the text of a file, with comments where something is to be filled in or may be added."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -64,11 +64,12 @@ def _written(key: str, value: Any, field: FieldInfo, vocabularies: Vocabularies)
     if value == GAP:
         return _to_fill_in(key, field, vocabularies)
     piece = piece_within(field.annotation)
-    if piece is None or not isinstance(value, list) or not any(GAP in row.values() for row in value):
+    rows = [row for row in value if isinstance(row, Mapping)] if isinstance(value, list) else []
+    if piece is None or not any(GAP in row.values() for row in rows):
         return list(entry(key, value))
     fields = written_fields(piece)
     lines = [f"{key}:"]
-    for row in value:
+    for row in rows:
         inner = [line for name, own in row.items() for line in _written(name, own, fields[name], vocabularies)]
         lines += [f"  - {inner[0]}", *(f"    {line}" for line in inner[1:])]
     return lines

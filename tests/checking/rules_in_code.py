@@ -15,15 +15,21 @@ _RULE_IS_ARGUMENT = {
     "PydanticCustomError": 0,
     "finding": 1,
     "_known": 3,
+    "problem": 1,
 }
 """Where in the call of a function its rule stands."""
 
 
-@cache
 def rules_in_code() -> frozenset[str]:
     """Every id that the model, the reader or the checker can give a problem."""
+    return rules_in(*_ROOMS)
+
+
+@cache
+def rules_in(*rooms: str) -> frozenset[str]:
+    """Every id that some rooms can give a problem."""
     root = Path(generator.__file__).parent
-    files = [file for room in _ROOMS for file in (root / room).rglob("*.py")]
+    files = [file for room in rooms for file in (root / room).rglob("*.py")]
     return frozenset(rule for file in files for rule in _rules_of(ast.parse(file.read_text(encoding="utf-8"))))
 
 

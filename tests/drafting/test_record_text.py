@@ -123,6 +123,15 @@ def test_the_day_of_the_last_search_is_asked_where_a_date_is_set_beforehand(
     assert ("checked" in drafted(Kind.MEASURE, dates, vocabularies())) is asked
 
 
+@pytest.mark.parametrize(
+    ("targets", "line"),
+    [(["all"], "targets: all"), (["US", "JP"], "targets: [US, JP]"), ([{"except": ["US"]}], "targets: {except: [US]}")],
+    ids=["all", "some", "all but one"],
+)
+def test_targets_are_written_as_they_are_answered(targets: list[Any], line: str) -> None:
+    assert f"\n{line}\n" in text_of(Kind.MEASURE, {"targets": targets})
+
+
 def test_what_only_restrictions_require_is_not_asked_of_a_strategy() -> None:
     assert {"targets", "scope"} <= drafted(Kind.MEASURE, {"instrument": ["tariff"]}, vocabularies()).keys()
     assert not {"targets", "scope"} & drafted(Kind.MEASURE, {"instrument": ["strategy"]}, vocabularies()).keys()
