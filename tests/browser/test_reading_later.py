@@ -26,7 +26,7 @@ _KINDS = ("measures/", "commodities/", "briefs/", "jurisdictions/", "processes/"
 Reader = Callable[[str], Page]
 
 _TOLD = """
-    // What a page tells of verdicts, as a browser shows it: no templates, nothing hidden.
+    // What a page tells of verdicts, as a browser shows it: no templates, nothing hidden. Drawings name their own day.
     const shown = (element) => !element.closest("[hidden]") && !element.closest("template");
     const text = (element) => {
       const copy = element.cloneNode(true);
@@ -36,7 +36,7 @@ _TOLD = """
     const told = (page) => {
       const all = (selector) => Array.from(page.querySelectorAll(selector)).filter(shown);
       const plain = [
-        ".status-line", ".parts > li", ".points", ".banner", ".life tr", ".tallies", ".legend", ".changed",
+        ".status-line", ".parts > li", ".points", ".banner", ".life tr", ".tallies", ".record-head .legend", ".changed",
         ".row-status", ".margin-list > li", ".dated > li",
       ].join();
       const groups = all(".standing-group:not([aria-labelledby='all-goods'])").map((group) => [

@@ -21,7 +21,7 @@ _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def standard_problems(site: Path) -> list[str]:
     """What the Nu checker says of the pages of a site, except of the checkboxes the theme brings along."""
     command = ["java", "-jar", str(_CHECKER), "--format", "json", "--skip-non-html", str(site)]
-    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     messages = json.loads(result.stderr)["messages"]
     return [
         f"{message['url'].removeprefix(site.as_uri())}: {message['message']}: {message.get('extract', '')}"
