@@ -85,7 +85,7 @@ def test_a_page_that_one_of_several_processes_cannot_make_is_named(archive_proje
     project = Project(shutil.copytree(archive_project.folder, tmp_path / "project"))
     before = snapshot(project.site)
     template = project.folder / "overrides" / "pages" / "event.html"
-    broken = "{% if page.date.iso == '2025-06-05' %}{{ page.nonsense }}{% endif %}"
+    broken = "{% if page.head.address == 'events/leaders-call-2025-06-05/' %}{{ page.nonsense }}{% endif %}"
     project.write("overrides/pages/event.html", template.read_text(encoding="utf-8") + broken)
     result = project.build()
     assert result.returncode == 1
