@@ -54,10 +54,15 @@ class Workers:
         self._portions.seek(0)
         self._told = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - likewise
         context = multiprocessing.get_context("fork")
-        for _ in range(processes):
-            process = context.Process(target=self._run, args=(os.getpid(),), daemon=True)
-            process.start()
-            self._processes.append(process)
+        # An interrupt that falls into a fork is reported and forgotten by Python: it has to wait until all are forked.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            for _ in range(processes):
+                process = context.Process(target=self._run, args=(os.getpid(),), daemon=True)
+                process.start()
+                self._processes.append(process)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def _run(self, parent: int) -> None:
         """Do one portion of the tasks after the other, as long as there are any; in a process of its own."""

@@ -119,7 +119,7 @@ def _stage_begun(project: Project) -> bool:
 
 
 def _pages_written(project: Project) -> bool:
-    return any(next(stage.glob("measures/*/index.html"), None) for stage in project.stages)
+    return any(next(stage.glob("*/*/index.html"), None) for stage in project.stages)
 
 
 def _index_begun(project: Project) -> bool:
