@@ -18,7 +18,7 @@ log = get_plugin_logger("policy-archive")
 class BackgroundIndex:
     """Makes the index of the latest build in a thread, and puts it into the served folder when it is whole.
 
-    Until then the index of the build before stays in use.
+    Until then the index of the build before stays in use; where there is none yet, one of an earlier build will do.
     """
 
     def __init__(self) -> None:
@@ -46,9 +46,9 @@ class BackgroundIndex:
         try:
             write_index(stubs(site.archive, site.presenter), made / INDEX_FOLDER)
             with self._lock:
-                if build == self._build and served.is_dir():
-                    shutil.rmtree(served / INDEX_FOLDER, ignore_errors=True)
-                    shutil.copytree(made / INDEX_FOLDER, served / INDEX_FOLDER)
+                wanted = build == self._build or not (served / INDEX_FOLDER).exists()
+                if wanted and served.is_dir():
+                    _put_in_place(made / INDEX_FOLDER, served / INDEX_FOLDER)
         except (OSError, SearchIndexError) as error:
             log.warning(f"the search index could not be made: {error}")
         finally:
@@ -58,3 +58,15 @@ class BackgroundIndex:
         """Wait for all threads to end."""
         for thread in self._threads:
             thread.join()
+
+
+def _put_in_place(index: Path, target: Path) -> None:
+    """Replace a served index by two renames, so that no reader finds half of one."""
+    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        shutil.copytree(index, beside / "new")
+        if target.exists():
+            target.rename(beside / "old")
+        (beside / "new").rename(target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)

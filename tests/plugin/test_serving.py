@@ -122,11 +122,12 @@ def test_a_changed_style_sheet_shows(server: Server) -> None:
 
 def test_a_broken_file_is_told_while_the_old_page_stays_and_a_mended_one_shows(server: Server) -> None:
     path = "content/measures/us-tariff-2025.yml"
+    server.shows("pagefind/pagefind-entry.json", '"page_count"')
     sound = server.project.replace(path, "instrument: tariff\n", "instrument: tarif\n")
     try:
         server.says(f"{path}:3:13: unknown-term: 'tarif'")
         assert "Tariff on test goods" in server.get("measures/us-tariff-2025/")
-        assert server.get("pagefind/pagefind-entry.json")
+        server.shows("pagefind/pagefind-entry.json", '"page_count"')
     finally:
         server.project.write(path, sound.replace("summary: A tariff.", "summary: A mended tariff."))
     server.shows("measures/us-tariff-2025/", "A mended tariff.")
