@@ -90,9 +90,7 @@ class _Telling:
 
     def _source(self, reference: SourceReference) -> SourceEntry:
         source = self._archive.source(reference)
-        return SourceEntry(
-            reference.record, reference.key, SOURCE_RANKS[source.kind], source.title, source.publisher, source.url
-        )
+        return SourceEntry(reference.record, reference.key, SOURCE_RANKS[source.kind], source.publisher, source.url)
 
     def _act(self, identifier: str) -> ActEntry:
         record = self._archive.records[identifier]

@@ -168,7 +168,6 @@ class SourceEntry:
     record: str
     key: str
     rank: int
-    title: str
     publisher: str
     url: str
 

@@ -11,7 +11,7 @@ export function element(document, tag, properties = {}, ...children) {
 }
 
 // A link to a source: only what a reader's browser may open.
-export function sourceLink(document, { url, publisher, title }) {
+export function sourceLink(document, { url, publisher }) {
   const open = /^https?:\/\//.test(url);
-  return open ? element(document, "a", { href: url, title }, publisher) : element(document, "span", { title }, publisher);
+  return open ? element(document, "a", { href: url }, publisher) : element(document, "span", {}, publisher);
 }
