@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.hugo_site import write_hugo_site
+from benchmarks.memory import peak_memory
 from benchmarks.serving import free_port, seconds_from_saving, served
 from benchmarks.synthetic import write_archive
 from benchmarks.timing import Figure, Run, bytes_below, emptied, paired, run
@@ -32,6 +33,8 @@ class Result:
     pages: int
     own: list[Run]
     hugo: list[Run]
+    own_memory: float
+    hugo_memory: float
     own_bytes: int
     hugo_pages: int
     hugo_bytes: int
@@ -53,8 +56,8 @@ class Result:
             "hugo_seconds": Figure.of([one.wall for one in self.hugo]).as_data(),
             "ratio": self.ratios.as_data(),
             "own_ms_a_page": round(1000 * Figure.of([one.wall for one in self.own]).median / self.pages, 3),
-            "own_memory_mib": Figure.of([one.memory for one in self.own]).as_data(),
-            "hugo_memory_mib": Figure.of([one.memory for one in self.hugo]).as_data(),
+            "own_memory_mib": round(self.own_memory),
+            "hugo_memory_mib": round(self.hugo_memory),
             "own_bytes": self.own_bytes,
             "hugo_pages": self.hugo_pages,
             "hugo_bytes": self.hugo_bytes,
@@ -99,25 +102,40 @@ def prepare(folder: Path, size: int) -> tuple[Path, Path]:
 
 
 def measure(folder: Path, size: int, runs: int) -> Result:
-    """Time cold builds in pairs, and once the search index."""
+    """Time cold builds in pairs, and once the search index; weigh both once more."""
     own, hugo = prepare(folder, size)
+    own_command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    hugo_command = [_hugo(), "--quiet", "--noBuildLock"]
+    hugo_environment = {"HUGO_CACHEDIR": str(folder / "cache")}
 
     def build(**environment: str) -> Run:
         emptied(own / "site")
         emptied(own / ".cache")
-        return run([sys.executable, "-m", "mkdocs", "build", "--quiet"], own, {**_ENVIRONMENT, **environment})
+        return run(own_command, own, {**_ENVIRONMENT, **environment})
 
     def build_hugo() -> Run:
         emptied(hugo / "public")
         emptied(hugo / "resources")
-        return run([_hugo(), "--quiet", "--noBuildLock"], hugo, {"HUGO_CACHEDIR": str(folder / "cache")})
+        return run(hugo_command, hugo, hugo_environment)
 
     own_runs, hugo_runs = paired(build, build_hugo, runs)
     own_pages, own_bytes = len(list((own / "site").rglob("*.html"))), bytes_below(own / "site")[1]
     hugo_pages, hugo_bytes = len(list((hugo / "public").rglob("*.html"))), bytes_below(hugo / "public")[1]
     search = build(SEARCH_INDEX="true").wall - Figure.of([one.wall for one in own_runs]).median
-    saved, saved_hugo = _saved_to_page(own), _saved_to_page_by_hugo(hugo)
-    return Result(size, own_pages, own_runs, hugo_runs, own_bytes, hugo_pages, hugo_bytes, search, saved, saved_hugo)
+    return Result(
+        records=size,
+        pages=own_pages,
+        own=own_runs,
+        hugo=hugo_runs,
+        own_memory=peak_memory(own_command, own, _ENVIRONMENT),
+        hugo_memory=peak_memory(hugo_command, hugo, hugo_environment),
+        own_bytes=own_bytes,
+        hugo_pages=hugo_pages,
+        hugo_bytes=hugo_bytes,
+        search=search,
+        saved=_saved_to_page(own),
+        saved_hugo=_saved_to_page_by_hugo(hugo),
+    )
 
 
 def _saved_to_page(own: Path) -> list[float]:
@@ -145,14 +163,13 @@ def _hugo() -> str:
 
 def _row(result: Result) -> str:
     own, hugo = (Figure.of([one.wall for one in runs]) for runs in (result.own, result.hugo))
-    memory, other = (Figure.of([one.memory for one in runs]) for runs in (result.own, result.hugo))
     ratio = result.ratios
     return (
         f"{result.records:>6} records, {result.pages} pages: "
         f"{own.median:.2f} s ({own.minimum:.2f}–{own.maximum:.2f}), {1000 * own.median / result.pages:.2f} ms a page; "
         f"Hugo {hugo.median:.2f} s ({hugo.minimum:.2f}–{hugo.maximum:.2f}), {result.hugo_pages} pages; "
         f"ratio {ratio.median:.2f} ({ratio.minimum:.2f}–{ratio.maximum:.2f}); "
-        f"memory {memory.median:.0f} v. {other.median:.0f} MiB; "
+        f"memory {result.own_memory:.0f} v. {result.hugo_memory:.0f} MiB; "
         f"bytes {result.own_bytes / 1e6:.1f} v. {result.hugo_bytes / 1e6:.1f} MB; search index {result.search:.1f} s; "
         f"saved file to page {Figure.of(result.saved).median:.2f} v. {Figure.of(result.saved_hugo).median:.2f} s"
     )

@@ -12,11 +12,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: seconds on the wall, seconds of processor, peak memory in MiB."""
+    """One run of a command: seconds on the wall, seconds of processor."""
 
     wall: float
     processor: float
-    memory: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str]) -> Ru
     wall = time.perf_counter() - start
     if process.returncode != 0:
         raise RuntimeError(f"{' '.join(command)}: {errors.decode()[-2000:]}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Run(wall, usage.ru_utime + usage.ru_stime)
 
 
 def paired(
