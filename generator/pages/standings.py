@@ -19,6 +19,8 @@ ENDED_GROUP = "ended"
 """The group of what no longer exists."""
 NOT_COVERED_GROUP = "not-covered"
 """The group of what covered the commodity on other days, or exempts it."""
+MOST_TARGETS_NAMED = 6
+"""Of the other side of trade in a row; the browser's code keeps to the same number."""
 
 _GROUPS = (
     ("in-force", "Binds today", "in force"),
@@ -38,6 +40,7 @@ _GROUPS = (
 class StandingView:
     """How one part of a measure stands for a commodity.
 
+    `targets` names the other side of trade, `targets_in_brief` only counts it where the names would fill a page.
     `inherited` from a commodity above it in the tree; `in_part` where some forms or codes of it are exempt.
     """
 
@@ -47,6 +50,7 @@ class StandingView:
     instrument: str
     origin: tuple[LinkView, ...]
     targets: str
+    targets_in_brief: str | None
     inherited: bool
     in_part: bool
     codes: tuple[str, ...]
@@ -141,6 +145,7 @@ def standing(presenter: Presenter, coverage: Coverage, commodity: str | None) ->
         instrument=instrument_of(presenter.archive, coverage).label,
         origin=presenter.links(measure.jurisdictions),
         targets=_targets_in_words(presenter, targets.named, targets.excepted, targets.everyone) if targets else "",
+        targets_in_brief=_targets_in_brief(targets.named) if targets else None,
         inherited=coverage.route is Route.INHERITED,
         in_part=_covers_in_part(presenter, coverage, commodity),
         codes=row.hs if row else (),
@@ -214,3 +219,7 @@ def _targets_in_words(presenter: Presenter, named: tuple[str, ...], excepted: tu
     if not everyone:
         return ", ".join(names(named))
     return f"all countries except {', '.join(names(excepted))}" if excepted else "all countries"
+
+
+def _targets_in_brief(named: tuple[str, ...]) -> str | None:
+    return f"{len(named)} places named" if len(named) > MOST_TARGETS_NAMED else None

@@ -1,20 +1,32 @@
-"""Where the parts that cover a commodity stand on later days."""
+"""How the parts that cover a commodity are told, and where they stand on later days."""
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from generator.pages.presenter import Presenter
-from generator.pages.standings import standing_groups, standings_of_all_goods, tallies
+from generator.pages.standings import MOST_TARGETS_NAMED, standing_groups, standings_of_all_goods, tallies
 from tests.builders import archive_of
+from tests.support.project import ROOT
 
 TODAY = date(2026, 11, 23)
 SUSPENSION = {"measure": "ban", "change": "suspended", "through": "2026-11-27"}
 
 
-def presenter_of(measure: dict[str, Any], *changes: dict[str, Any]) -> Presenter:
+def presenter_of(measure: dict[str, Any], *changes: dict[str, Any], codes: Sequence[str] = ()) -> Presenter:
     ban = {"dates": {"in_force": "2025-01-01"}, "targets": "all", "scope": [{"commodity": "gallium"}], **measure}
     events = {"act": {"date": "2026-01-01", "changes": list(changes)}} if changes else {}
-    return Presenter(archive_of({"measures": {"ban": ban}, "events": events, "commodities": {"gallium": {}}}), TODAY)
+    jurisdictions = {code.lower(): {} for code in codes}
+    records = {
+        "measures": {"ban": ban},
+        "events": events,
+        "commodities": {"gallium": {}},
+        "jurisdictions": jurisdictions,
+    }
+    return Presenter(archive_of(records), TODAY)
 
 
 def test_a_group_it_moves_to_is_there_and_empty_today() -> None:
@@ -50,3 +62,19 @@ def test_a_measure_on_all_goods_that_will_end_stays_where_it_is() -> None:
     [standing] = standings_of_all_goods(presenter_of({"scope": "all"}, repeal), "gallium")
     assert standing.status.verdict.term == "in-force"
     assert [later.view.status.verdict.term for later in standing.later] == ["repealed"]
+
+
+@pytest.mark.parametrize(
+    ("named", "brief"), [(MOST_TARGETS_NAMED, None), (MOST_TARGETS_NAMED + 1, f"{MOST_TARGETS_NAMED + 1} places named")]
+)
+def test_many_countries_on_the_other_side_are_counted(named: int, brief: str | None) -> None:
+    codes = ["BR", "CL", "DE", "FR", "IN", "JP", "US"][:named]
+    [group] = standing_groups(presenter_of({"targets": codes}, codes=codes), "gallium")
+    [standing] = group.standings
+    assert standing.targets_in_brief == brief
+    assert standing.targets.count(", ") == named - 1
+
+
+def test_the_browser_counts_from_the_same_number_on() -> None:
+    script = Path(ROOT, "overrides/assets/javascripts/lives/words.js").read_text(encoding="utf-8")
+    assert f"targets.named.length > {MOST_TARGETS_NAMED} " in script

@@ -1,6 +1,6 @@
 // Rows of the tables, as the page itself has them for the day of its build.
 import { inWords } from "../lives/dates.js";
-import { bestSource, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
+import { bestSource, targetsInBrief, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
 import { element, sourceLink } from "./elements.js";
 
 export class Rows {
@@ -23,7 +23,7 @@ export class Rows {
       { class: "state-row" },
       this.make("td", { class: "state-verdict" }, ...this.verdict(row)),
       this.measure(row),
-      this.make("td", { class: "state-route" }, this.route(row)),
+      this.make("td", { class: "state-route" }, ...this.route(row)),
       this.make("td", { class: "state-since" }, row.status.since ? this.time(row.status.since) : ""),
       this.make(
         "td",
@@ -54,7 +54,7 @@ export class Rows {
           this.make("td", { class: "state-verdict" }, ...(before ? this.verdict(before) : ["did not cover it"])),
           this.make("td", { class: "state-verdict" }, ...(after ? this.verdict(after) : ["does not cover it"])),
           this.measure(row),
-          this.make("td", { class: "state-route" }, this.route(row)),
+          this.make("td", { class: "state-route" }, ...this.route(row)),
           this.make("td", { class: "state-source" }, ...this.under(row.status)),
         );
       }),
@@ -128,7 +128,9 @@ export class Rows {
   route({ entry, part }) {
     const from = entry.jurisdictions.map((code) => this.archive.file.jurisdictions[code].name).join(", ");
     const to = targetsInWords(this.archive, part.targets);
-    return to ? `${from} → ${to}` : from;
+    const brief = targetsInBrief(part.targets);
+    if (!brief) return [to ? `${from} → ${to}` : from];
+    return [`${from} → `, this.make("details", { class: "places" }, this.make("summary", {}, brief), to)];
   }
 
   // The acts it rests on, and the most official source of the answer.

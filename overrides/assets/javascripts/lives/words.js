@@ -32,3 +32,8 @@ export function targetsInWords(archive, targets) {
   if (!targets.everyone) return names(targets.named);
   return targets.excepted.length ? `all countries except ${names(targets.excepted)}` : "all countries";
 }
+
+// Where the names would fill a page, how many there are; null where they do not.
+export function targetsInBrief(targets) {
+  return targets && targets.named.length > 6 ? `${targets.named.length} places named` : null;
+}
