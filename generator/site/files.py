@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from generator.exports.lives.lives import lives_file
+from generator.exports.lives.lives import lives_file, restrictions
 from generator.model.addresses import LIVES
 from generator.model.archive import Archive
 
@@ -27,4 +26,4 @@ class SiteFile:
 
 def site_files(archive: Archive, today: date) -> Iterator[SiteFile]:
     """Every file for machines, as of a day."""
-    yield SiteFile(LIVES, partial(lives_file, archive, today))
+    yield SiteFile(LIVES, lambda: lives_file(archive, today, restrictions(archive)))

@@ -1,6 +1,6 @@
 """From the archive to the file of lives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pydantic import TypeAdapter
@@ -27,8 +27,8 @@ from generator.exports.lives.shape import (
 from generator.exports.lives.variants import Variants, particular_changes
 from generator.model.addresses import address_of
 from generator.model.archive import Archive
-from generator.model.binding import takes_all
-from generator.model.coverage import rows_by_commodity
+from generator.model.binding import is_restriction, takes_all
+from generator.model.coverage import Coverage, Route, rows_by_commodity
 from generator.model.jurisdiction import Membership
 from generator.model.lifecycle import status
 from generator.model.lifecycle.interval import Interval, TurnKind
@@ -44,14 +44,17 @@ from generator.model.vocabulary import InstrumentClass
 _FORMAT = TypeAdapter(Lives)
 
 
-def lives_file(archive: Archive, today: date) -> bytes:
-    """The file of lives as JSON, as of a day. What is None is left out."""
-    return _FORMAT.dump_json(lives(archive, today), exclude_none=True)
+def lives_file(archive: Archive, today: date, measures: Iterable[Measure]) -> bytes:
+    """The lives of measures of an archive as JSON, for readers on a day or after it. What is None is left out."""
+    return _FORMAT.dump_json(_Telling(archive, today).lives(measures), exclude_none=True)
 
 
-def lives(archive: Archive, today: date) -> Lives:
-    """The lives of all measures of an archive whose records stand, for readers on a day or after it."""
-    return _Telling(archive, today).lives()
+def restrictions(archive: Archive) -> Iterator[Measure]:
+    """The measures that stand in the archive and restrict trade, wholly or in a part."""
+    for measure in archive.measures:
+        parts = measure.parts or (None,)
+        if any(is_restriction(archive, Coverage(measure, part, (), Route.NAMED)) for part in parts):
+            yield measure
 
 
 class _Telling:
@@ -65,9 +68,9 @@ class _Telling:
         self._sources: dict[SourceReference, int] = {}
         self._acts: dict[str, None] = {}
 
-    def lives(self) -> Lives:
+    def lives(self, measures: Iterable[Measure]) -> Lives:
         archive = self._archive
-        measures = {measure.id: self._measure(measure) for measure in archive.measures if not measure.withdrawn}
+        told = {measure.id: self._measure(measure) for measure in measures if not measure.withdrawn}
         return Lives(
             built=self._today,
             checked=archive.settings.checked.earliest,
@@ -85,7 +88,7 @@ class _Telling:
                 )
                 for jurisdiction in archive.jurisdictions
             },
-            measures=measures,
+            measures=told,
         )
 
     def _source(self, reference: SourceReference) -> SourceEntry:

@@ -37,7 +37,7 @@ class Ask:
 def answers(asked: Sequence[tuple[Archive, date, Sequence[Ask]]]) -> list[list[Any]]:
     """What the browser's code answers from the lives of each archive, as built on a day."""
     archives = [
-        {"lives": json.loads(lives_file(archive, built)), "ask": [ask.plain() for ask in asks]}
+        {"lives": json.loads(lives_file(archive, built, archive.measures)), "ask": [ask.plain() for ask in asks]}
         for archive, built, asks in asked
     ]
     labels = {verdict.value: label for verdict, label in VERDICTS.items()}
