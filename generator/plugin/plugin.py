@@ -1,6 +1,5 @@
 """The MkDocs plugin: reads the archive, hands its pages to MkDocs, and publishes only whole builds."""
 
-import gc
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -25,6 +24,7 @@ from generator.checking.check import Checked, check
 from generator.model.record import Kind
 from generator.plugin.at_once import PagesAtOnce, others_look_at_pages
 from generator.plugin.framed_template import use_frames
+from generator.plugin.garbage import GarbageCollection
 from generator.plugin.indexing import INDEX_FOLDER, BackgroundIndex
 from generator.plugin.live_server import keeping_last_site
 from generator.plugin.on_demand import OnDemand, ServedBuild, awaited_files
@@ -80,6 +80,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         self._served: ServedBuild | None = None
         self._on_demand = OnDemand()
         self._index = BackgroundIndex()
+        self._garbage = GarbageCollection()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Refuse what would leave a half-built site.
@@ -89,9 +90,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if dirty:
             raise PluginError("--dirty is not supported: pages depend on records in other files")
         self._command = command
-        if command != "serve":
-            # Nearly all that a build makes lives to its end: looking for garbage would cost a tenth of its time.
-            gc.disable()
+        self._garbage.put_off()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -289,7 +288,8 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if self._command != "serve" and self._stage is not None:
             self._command = "serve"
             self._stage.publish()
-        server.builder = keeping_last_site(server.builder)
+        server.builder = keeping_last_site(server.builder, self._garbage)
+        self._garbage.go_on()
         return server
 
     def on_build_error(self, *, error: Exception) -> None:
