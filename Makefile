@@ -7,7 +7,12 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve build test check lint format bench mutation hook schema lock clean
+# How problems are printed, from which commit on files count as changed, and with what `impact` compares.
+FORMAT ?= text
+SINCE ?=
+REV ?= origin/main
+
+.PHONY: serve build test check impact links lint format bench mutation hook schema lock clean
 
 serve: $(VENV)/.ready
 	$(BIN)/mkdocs serve
@@ -16,7 +21,13 @@ build: $(VENV)/.ready
 	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/.ready
-	$(BIN)/policy-archive check --strict
+	$(BIN)/policy-archive check --strict --format $(FORMAT) $(if $(SINCE),--changed-since $(SINCE))
+
+impact: $(VENV)/.ready
+	@$(BIN)/policy-archive impact $(REV)
+
+links: $(VENV)/.ready
+	@$(BIN)/policy-archive links --format $(FORMAT)
 
 test: lint $(VENV)/.tools
 	node --test tests/javascript/*.test.js

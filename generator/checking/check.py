@@ -1,18 +1,15 @@
 """All rules over an archive in one run: everything found, sorted, with its place."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.checking import addresses, changes, completeness, duplicates, identity, references, relations, timing
 from generator.checking.finding import Finding
+from generator.checking.placing import placed
 from generator.model.archive import Archive
-from generator.model.record import Record
-from generator.reading.content import Content, PlainPage
-from generator.reading.locating import locate, parse_record
+from generator.reading.content import Content
 from generator.reading.problem import Problem, Severity
-from generator.reading.yaml_nodes import Mapping, UnreadableFile
 
 RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     references.unknown_terms,
@@ -71,35 +68,5 @@ def check(content: Content, today: date) -> Checked:
             findings.extend(dated_rule(archive, today))
     # A file that could not be read is told of once, not at every reference to its record.
     judged = (finding for finding in findings if finding.misses not in content.unread)
-    problems = sorted({*content.problems, *_placed(judged, content)})
+    problems = sorted({*content.problems, *placed(judged, content)})
     return Checked(archive, tuple(problems))
-
-
-def _placed(findings: Iterable[Finding], content: Content) -> Iterator[Problem]:
-    """Look up the place of each finding, reading again only the files that have one."""
-    by_record: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_record[finding.record.path].append(finding)
-    for path, found in by_record.items():
-        root = _root(found[0].record, content)
-        for finding in found:
-            line, column = finding.line or 1, finding.column
-            if finding.line is None and root is not None:
-                line, column = locate(root, finding.location, finding.at_key)
-            yield Problem(
-                f"{content.root.name}/{path}",
-                line,
-                column,
-                finding.rule,
-                finding.message,
-                finding.fix,
-                finding.severity,
-            )
-
-
-def _root(item: Record | PlainPage, content: Content) -> Mapping | None:
-    file = content.file_of(item)
-    try:
-        return parse_record(file.read_bytes(), file.suffix == ".md")[0]
-    except (OSError, UnreadableFile):
-        return None

@@ -10,6 +10,7 @@ _MODULES = {
     "check": "check",
     "from-issue": "from_issue",
     "impact": "impact",
+    "links": "links",
     "new": "new",
     "schema": "schema",
     "status": "status",

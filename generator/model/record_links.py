@@ -22,7 +22,11 @@ def record_links(text: str) -> Iterator[RecordLink]:
     """All links in a text, in order. What stands in code is no link."""
     if "[[" not in text:
         return
-    may_hold_code = "`" in text or "~~~" in text
-    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text) if may_hold_code else text
-    for match in _LINK.finditer(visible):
+    for match in _LINK.finditer(without_code(text)):
         yield RecordLink(match.group(1).strip(), match.group(2), match.start())
+
+
+def without_code(text: str) -> str:
+    """A text with spaces in place of code, so that what is left keeps its place."""
+    may_hold_code = "`" in text or "~~~" in text
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text) if may_hold_code else text

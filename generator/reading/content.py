@@ -24,6 +24,7 @@ from generator.reading.locating import parse_record
 from generator.reading.plain_files import PlainFile, plain_files
 from generator.reading.problem import Problem
 from generator.reading.shape import shape_problems
+from generator.reading.suppressions import StatedSuppression, read_suppressions
 from generator.reading.vocabularies import read_vocabularies
 from generator.reading.yaml_nodes import Mapping, UnreadableFile
 
@@ -64,6 +65,7 @@ class Content:
     records: list[Record] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     plain_pages: list[PlainPage] = field(default_factory=list)
+    suppressions: tuple[StatedSuppression, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
     def file_of(self, item: Record | PlainPage) -> Path:
@@ -109,6 +111,7 @@ def read_content(root: Path, cache: RecordCache | None = None) -> Content:
         content.records.extend(_records(content, cache))
         content.records.extend(states_named(content.records))
     content.plain_pages.extend(_plain_pages(root, problems))
+    content.suppressions = read_suppressions(root, problems)
     return content
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from generator.model.record import Kind, Record
 from generator.model.settings import Settings
+from generator.model.suppression import SuppressionList
 from generator.model.vocabulary import Vocabularies
 from generator.reading.content import MODELS
 
@@ -13,9 +14,10 @@ _VOCABULARY = "vocabulary"
 
 
 def schemas(vocabularies: Vocabularies) -> dict[str, dict[str, Any]]:
-    """The schema of each kind of record by its name, and that of the settings."""
+    """The schema of each kind of record by its name, those of the settings and of the list of suppressed links."""
     found = {kind.singular: _schema(MODELS[kind], kind) for kind in Kind}
     found["archive"] = {"$schema": _DIALECT, **Settings.model_json_schema()}
+    found["suppressed-links"] = {"$schema": _DIALECT, **SuppressionList.model_json_schema()}
     for schema in found.values():
         _say_what_is_written(schema, vocabularies)
     return found

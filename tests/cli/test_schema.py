@@ -55,7 +55,7 @@ def test_the_schemas_in_the_repository_are_up_to_date(run: Run, folder: Path) ->
     assert {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "schema").iterdir()} == fresh
 
 
-@pytest.mark.parametrize("name", ["archive", *_SINGULAR.values()])
+@pytest.mark.parametrize("name", ["archive", "suppressed-links", *_SINGULAR.values()])
 def test_a_schema_is_itself_valid(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(name))
 

@@ -12,9 +12,14 @@ import pytest
 from click.testing import CliRunner
 
 from generator.checking.check import check
-from generator.cli import new
+from generator.cli import links, new
 from generator.cli.main import main
+from generator.links.judgement import Rule
+from generator.links.pace import Pace
+from generator.links.request import Reply
 from generator.reading.content import read_content
+from generator.reading.problem import Problem
+from generator.reading.suppressions import SUPPRESSIONS_FILE, read_suppressions
 from generator.reading.today import current_day
 from tests.checking.rules_in_code import rules_in
 from tests.support.commands import all_commands
@@ -75,6 +80,9 @@ def test_every_documented_command_runs(line: str, work: Path, monkeypatch: pytes
     _, *arguments = shlex.split(line)
     asked = line in ("policy-archive new event", "policy-archive new measure")
     monkeypatch.setattr(new, "_on_terminal", lambda: asked)
+    # Nobody else's servers are asked for the sake of a test.
+    monkeypatch.setattr(links, "ask", lambda *_arguments, **_options: Reply(200))
+    monkeypatch.setattr(links, "Pace", lambda _delay: Pace(0))
     result = CliRunner().invoke(main, arguments, input="A title\n" + "\n" * 40)
     allowed = (0, 1) if line.startswith(_LEAVES_GAPS) else (0,)
     assert result.exit_code in allowed, result.output
@@ -107,10 +115,24 @@ def test_every_rule_of_issues_is_documented() -> None:
         assert f"**{rule}**" in CONTRIBUTING
 
 
+def test_every_rule_of_links_is_documented() -> None:
+    for rule in Rule:
+        assert f"- **{rule.value}**" in CONTRIBUTING
+
+
+def test_the_pattern_of_a_suppression_is_read(tmp_path: Path) -> None:
+    [pattern] = re.findall(r"```yaml\n(suppressions:.*?)```", CONTRIBUTING, re.DOTALL)
+    (tmp_path / SUPPRESSIONS_FILE).write_text(pattern, encoding="utf-8")
+    problems: list[Problem] = []
+    [stated] = read_suppressions(tmp_path, problems)
+    assert problems == []
+    assert stated.suppression.covers("https://example.org/notices/7")
+
+
 def test_every_make_target_is_documented() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     [phony] = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    documented = set(re.findall(r"`make ([a-z]+)`", README + CONTRIBUTING))
+    documented = set(re.findall(r"`make ([a-z-]+)`", README + CONTRIBUTING))
     assert set(phony.split()) - documented == set()
     assert documented <= set(phony.split())
 

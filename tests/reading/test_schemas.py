@@ -14,7 +14,7 @@ from generator.model.vocabulary import Vocabularies
 from generator.reading.schemas import schemas
 from tests.builders import vocabularies
 
-NAMES = [*(kind.singular for kind in Kind), "archive"]
+NAMES = [*(kind.singular for kind in Kind), "archive", "suppressed-links"]
 
 
 @cache
@@ -34,7 +34,7 @@ def keys(schema: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from keys(inner, place if key in ("properties", "anyOf", "$defs") else f"{place}.{key}")
 
 
-def test_there_is_a_schema_for_each_kind_and_the_settings() -> None:
+def test_there_is_a_schema_for_each_kind_the_settings_and_the_suppressed_links() -> None:
     assert set(all_schemas()) == set(NAMES)
 
 
