@@ -11,8 +11,10 @@ export DISABLE_MKDOCS_2_WARNING := true
 FORMAT ?= text
 SINCE ?=
 REV ?= origin/main
+# The file from which the issue about links takes its text.
+REPORT ?= links.md
 
-.PHONY: serve build test check impact links lint format bench mutation hook schema lock clean
+.PHONY: serve build test check impact links links-issue lint format bench mutation hook schema lock clean
 
 serve: $(VENV)/.ready
 	$(BIN)/mkdocs serve
@@ -29,6 +31,9 @@ impact: $(VENV)/.ready
 links: $(VENV)/.ready
 	@$(BIN)/policy-archive links --format $(FORMAT)
 
+links-issue:
+	.ci/update-issue $(REPORT)
+
 test: lint $(VENV)/.tools
 	node --test tests/javascript/*.test.js
 	$(BIN)/pytest --numprocesses auto
@@ -39,6 +44,7 @@ lint: $(VENV)/.ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet overrides
+	$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 
 format: $(VENV)/.ready-dev
 	$(BIN)/ruff check --fix .
