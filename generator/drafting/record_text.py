@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.drafting.draft import GAP, Draft
+from generator.drafting.draft import GAP, Draft, drafted
 from generator.drafting.yaml_text import WIDTH, entry, flow
 from generator.model.keys import example_of, piece_within, written_fields
 from generator.model.record import Kind, ProseRecord
@@ -57,6 +57,12 @@ def record_text(draft: Draft, vocabularies: Vocabularies, schema: str) -> str:
             lines += _written(key, value, fields[key], vocabularies)
     yaml = "\n".join(lines) + "\n"
     return f"---\n{yaml}---\n{_BODIES.get(draft.kind, '')}" if issubclass(MODELS[draft.kind], ProseRecord) else yaml
+
+
+def blank_text(kind: Kind, vocabularies: Vocabularies) -> str:
+    """The text of a new file of which nothing is known yet."""
+    draft = Draft(kind, "", drafted(kind, {}, vocabularies))
+    return record_text(draft, vocabularies, schema=f"../../schema/{kind.singular}.json")
 
 
 def _written(key: str, value: Any, field: FieldInfo, vocabularies: Vocabularies) -> list[str]:

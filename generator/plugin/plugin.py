@@ -21,6 +21,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.checking.check import Checked, check
+from generator.drafting.record_text import blank_text
+from generator.model.archive import Archive
 from generator.model.record import Kind
 from generator.plugin.at_once import PagesAtOnce, others_look_at_pages
 from generator.plugin.framed_template import use_frames
@@ -36,6 +38,7 @@ from generator.reading.git_history import read_revisions
 from generator.reading.problem import Severity
 from generator.reading.today import current_day
 from generator.site.files import site_files
+from generator.site.new_event import GITHUB_EDITOR, new_event_address
 from generator.site.pages import Site
 from generator.site.redirects import write_redirects
 from generator.site.renderings import Renderings
@@ -61,6 +64,9 @@ class PolicyArchiveConfig(Config):
     report_form = config_options.Type(str, default=GITHUB_FORM)
     """The way from `repo_url` to the form for a new issue, with `{title}`, `{address}` and `{body}`. On GitLab it is
     `-/issues/new?issue[title]={title}&issue[description]={body}`."""
+    event_form = config_options.Type(str, default=GITHUB_EDITOR)
+    """The way from `repo_url` to the editor on a new file, with `{folder}`, `{name}` and `{text}`. On GitLab, which
+    takes no text, it is `-/new/{folder}?file_name={name}`."""
 
 
 class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
@@ -107,8 +113,10 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         if checked.archive is None:
             raise PluginError("the archive cannot be built")
         templates = _templates_folder(config)
-        self._site = Site(checked.archive, today, environment(templates), partial(read_revisions, content))
+        new_event = self._new_event(checked.archive, config)
+        self._site = Site(checked.archive, today, environment(templates, new_event), partial(read_revisions, content))
         config.extra["archive"] = checked.archive.settings
+        config.extra["new_event"] = new_event
         config.extra["as_of"] = self._site.presenter.as_of
         config.markdown_extensions = dialect(self._site.presenter.prose.links)  # type: ignore[assignment]
         config.mdx_configs = {}
@@ -124,6 +132,11 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
             return current_day(str(self.config.today or ""))
         except ValueError as error:
             raise PluginError(f"today: {error}") from None
+
+    def _new_event(self, archive: Archive, config: MkDocsConfig) -> str | None:
+        """Where a reader adds an event; None where no repository is set, or none with an editor."""
+        template = blank_text(Kind.EVENT, archive.vocabularies)
+        return new_event_address(config.repo_url or "", config.edit_uri or "", self.config.event_form, template)
 
     def _report(self, checked: Checked) -> None:
         """Print warnings, or stop with all problems."""

@@ -1,6 +1,6 @@
 """Where a reader reports an error: the form for a new issue of the repository, filled in with the page."""
 
-from urllib.parse import quote, urlsplit, urlunsplit
+from generator.site.forge import below, encoded
 
 GITHUB_FORM = "issues/new?template=correction.yml&title={title}&record={address}&body={body}"
 """The form of GitHub below the repository's address: its fields ask for the rest. Forges without such forms, as Forgejo
@@ -21,14 +21,8 @@ def report_address(repository: str, form: str, title: str, address: str) -> str:
     filled in.
     """
     filled = (
-        form.replace("{title}", _encoded(f"Error on “{title}”"))
-        .replace("{address}", _encoded(address))
-        .replace("{body}", _encoded(_BODY.format(address=address)))
+        form.replace("{title}", encoded(f"Error on “{title}”"))
+        .replace("{address}", encoded(address))
+        .replace("{body}", encoded(_BODY.format(address=address)))
     )
-    path, _, query = filled.partition("?")
-    scheme, host, folder, _, _ = urlsplit(repository)
-    return urlunsplit((scheme, host, f"{folder.rstrip('/')}/{path}", query, ""))
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="")
+    return below(repository, filled)

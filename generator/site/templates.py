@@ -20,9 +20,9 @@ class _WithoutIndentation(Extension):
         return _INDENTATION.sub("", source)
 
 
-def environment(folder: Path) -> Environment:
-    """Templates below a folder, each read and compiled once."""
-    return WritingOutEnvironment(
+def environment(folder: Path, new_event: str | None = None) -> Environment:
+    """Templates below a folder, each read and compiled once. `new_event` is where a reader adds an event."""
+    made = WritingOutEnvironment(
         loader=FileSystemLoader(folder),
         auto_reload=False,
         autoescape=select_autoescape(default=True),
@@ -31,3 +31,5 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         extensions=[_WithoutIndentation],
     )
+    made.globals["new_event"] = new_event
+    return made

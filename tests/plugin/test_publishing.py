@@ -197,3 +197,28 @@ def test_edit_this_page_opens_the_file_of_the_record(small_project: Project) -> 
         assert f'href="https://example.org/archive/edit/main/content/{path}"' in small_project.page(address)
     for address in ("", "measures/", "chronology/", "jurisdictions/cn/"):
         assert "/edit/main/" not in small_project.page(address)
+
+
+def test_add_an_event_opens_the_editor_on_a_new_file_where_a_reader_looks_for_it(small_project: Project) -> None:
+    built(small_project, {"REPO_URL": "https://example.org/archive", "EDIT_URI": "edit/main/content/"})
+    link = '<a href="https://example.org/archive/new/main/content/events?filename='
+    for address in ("events/", "chronology/", "chronology/2025/"):
+        assert small_project.page(address).count(link) == 1, address
+        assert small_project.page(address).count('id="add"') == 1, address
+    for address, way in (("", ""), ("measures/xx-licensing-2025/", "../../"), ("about/", "../")):
+        assert link not in small_project.page(address)
+        assert f'<a href="{way}events/#add">Add an event</a>' in small_project.page(address)
+
+
+@pytest.mark.parametrize("outside", [{}, {"REPO_URL": "https://example.org/archive"}], ids=str)
+def test_without_an_editor_nothing_is_said_of_adding(outside: dict[str, str], small_project: Project) -> None:
+    built(small_project, outside)
+    for file in small_project.site.rglob("*.html"):
+        assert "Add an event" not in file.read_text(encoding="utf-8")
+
+
+def test_another_forge_has_its_own_way_to_a_new_file(small_project: Project) -> None:
+    option = "      event_form: -/new/{folder}?file_name={name}\n"
+    small_project.replace("mkdocs.yml", "  - policy-archive\n", f"  - policy-archive:\n{option}")
+    built(small_project, {"REPO_URL": "https://example.org/archive", "EDIT_URI": "-/edit/main/content/"})
+    assert 'href="https://example.org/archive/-/new/main/content/events?file_name=' in small_project.page("events/")
