@@ -1,5 +1,6 @@
 """`policy-archive from-issue`: an issue that was filled in as a form, turned into files."""
 
+from codecs import BOM_UTF8
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def from_issue_command(context: click.Context, file: Path, content: Path, today:
     for written in outcome.files:
         target = content / written.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(written.text, encoding="utf-8", newline="\n")
+        target.write_text(written.text, encoding="utf-8", newline=_line_break_of(target))
         click.echo(f"wrote {target}", err=True)
     new = (problem for problem in check(read_content(content), today).problems if problem not in before.problems)
     problems = sorted([*outcome.problems, *new])
@@ -47,11 +48,16 @@ def from_issue_command(context: click.Context, file: Path, content: Path, today:
     context.exit(1 if problems else 0)
 
 
+def _line_break_of(file: Path) -> str:
+    """How the lines of a file end: as they do if it is there already, for else all of them would change."""
+    return "\r\n" if file.exists() and b"\r\n" in file.read_bytes() else "\n"
+
+
 def _outcome(file: Path, archive: Archive, content: Path, today: date) -> Outcome:
     """What comes of the issue. A form of its own is none of the archive's: nothing is written."""
     try:
-        # A browser sends a form's text with line breaks of two characters.
-        text = decode(file.read_bytes()).replace("\r\n", "\n")
+        # A browser sends a form's text with line breaks of two characters, and an editor may put a mark before it.
+        text = decode(file.read_bytes().removeprefix(BOM_UTF8)).replace("\r\n", "\n")
     except UnreadableFile as error:
         problem = Problem(str(file), error.line, error.column, error.rule, error.message, error.fix)
         return Outcome((), (problem,))

@@ -109,6 +109,10 @@ class Mapping(Node):
         return {key: value.plain() for key, (_, value) in self.entries.items()}
 
 
+_BYTE_ORDER_MARK = "\ufeff"
+"""Some editors on Windows begin a file with it, and show it nowhere."""
+
+
 def decode(raw: bytes) -> str:
     """The text of a file.
 
@@ -135,12 +139,15 @@ def decode(raw: bytes) -> str:
     hidden = _HIDDEN.search(text)
     if hidden:
         line, column = _place(text, hidden.start())
+        begins_with_mark = text.startswith(_BYTE_ORDER_MARK)
         raise UnreadableFile(
             "hidden-character",
             f"a character that nobody sees stands here: {_called(hidden.group())}",
             line,
             column,
-            fix="delete it, or delete the words around it and type them anew",
+            fix="save the file with the encoding 'UTF-8', not 'UTF-8 with BOM'"
+            if begins_with_mark
+            else "delete it, or delete the words around it and type them anew",
         )
     return text
 

@@ -1,5 +1,6 @@
 """`policy-archive from-issue`."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,34 @@ def test_a_correction_is_told_to_readers_with_its_source(run: Run, folder: Path)
     assert after.replace('  - {date: 2026-11-23, what: "It took effect on 1 May, not on 2 May."}\n', "").startswith(
         before
     )
+
+
+@pytest.mark.parametrize("record", ["measures/xx-licensing-2025.yml", "commodities/unobtainium.md"])
+def test_a_file_keeps_the_line_breaks_it_has(record: str, run: Run, folder: Path) -> None:
+    file = folder / "content" / record
+    windows = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(windows)
+    assert run("from-issue", issue(folder, "source", {"Record": file.stem, **SOURCE})).exit_code == 0
+    after = file.read_bytes()
+    assert after != windows
+    assert after.count(b"\n") == after.count(b"\r\n")
+    added = set(after.split(b"\r\n")) - set(windows.split(b"\r\n"))
+    assert b"    url: https://example.org/paris" in added
+    assert run("check").exit_code == 0
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=["Unix", "Windows"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_an_issue_is_read_as_browsers_and_editors_save_it(
+    encoding: str, line_break: str, run: Run, folder: Path
+) -> None:
+    text = filled_in("event", EVENT)
+    (folder / "issue.md").write_text(text, encoding=encoding, newline=line_break)
+    result = run("from-issue", "issue.md")
+    assert (result.exit_code, result.stdout) == (0, "")
+    written = (folder / "content/events/cn-talks-paris-2026.yml").read_bytes()
+    assert b"\r" not in written
+    assert BOM_UTF8 not in written
 
 
 def test_prose_records_keep_their_text(run: Run, folder: Path) -> None:

@@ -178,6 +178,14 @@ def test_characters_that_cannot_be_seen_are_refused_at_their_place(character: st
     assert error.fix.startswith("delete it")
 
 
+def test_the_mark_of_an_editor_is_refused_with_the_name_editors_give_it() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        decode("title: Ban".encode("utf-8-sig"))
+    error = refused.value
+    assert (error.rule, error.line, error.column) == ("hidden-character", 1, 1)
+    assert error.fix == "save the file with the encoding 'UTF-8', not 'UTF-8 with BOM'"
+
+
 def test_letters_of_other_scripts_and_accents_are_read() -> None:
     text = "商务部公告 — Türkiye, Côte d’Ivoire, عربي\t\r\n"
     assert decode(text.encode()) == text
