@@ -1,6 +1,7 @@
 """The periodic table of elements under control, and beside it the goods that are no elements.
 
-The classes `control-…` and the attribute `data-commodity` are what a script needs to fill the tiles for another day.
+A script fills the tiles for another day: it finds them by `data-commodity`, and in the legend, by `data-state`, all
+states with their words, in the order in which one of several fills a tile.
 """
 
 from collections.abc import Iterator, Mapping
@@ -34,6 +35,8 @@ class Mark:
 class Tile:
     """A commodity on the table or beside it. `state` is what fills the tile, `word` what it says of that.
 
+    Beside the table, a tile that says nothing is not shown: on other days it may say something.
+
     `shaped` says that the state is shown by its shape, not by how far the tile is filled.
     """
 
@@ -48,7 +51,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """A state in words; `shaped` as in a tile."""
+    """A state in words; `shaped` as in a tile. Goods with none of the others have the last."""
 
     state: str
     words: str
@@ -57,7 +60,7 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class PeriodicTable:
-    """Elements by atomic number, other goods, and all states explained."""
+    """Elements by atomic number, other goods, and all states explained, the one that fills a tile first."""
 
     elements: Mapping[int, Tile]
     others: tuple[Tile, ...]
@@ -67,7 +70,7 @@ class PeriodicTable:
 def draw_periodic_table(table: PeriodicTable) -> Markup:
     """Draw the table in its long form of 18 columns, lanthanides and actinides below, other goods beside."""
     legend = "".join(_legend(row) for row in table.legend)
-    others = "".join(f"<li>{_tile(tile, '')}</li>" for tile in table.others)
+    others = "".join(f"<li{'' if tile.word else ' hidden'}>{_tile(tile, '')}</li>" for tile in table.others)
     beside = f'<ul class="other-goods" aria-label="Goods that are no elements">{others}</ul>' if others else ""
     html = (
         '<div class="periodic-table">'
@@ -120,4 +123,4 @@ def _shape(term: str) -> str:
 
 def _legend(row: Legend) -> str:
     tile = f'<span class="tile sample control-{row.state}" aria-hidden="true"></span>'
-    return f"<li>{_shape(row.state) if row.shaped else tile}{escape(row.words)}</li>"
+    return f'<li data-state="{row.state}">{_shape(row.state) if row.shaped else tile}{escape(row.words)}</li>'

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
-from generator.model.commodity import Commodity
 from generator.model.dates import ONE_DAY
 from generator.model.lifecycle.interval import Interval, TurnKind
 from generator.model.lifecycle.status import PartLife
 from generator.model.measure import Measure
 from generator.pages.asking import AskForm, ask_form
 from generator.pages.chronology import Chronology
-from generator.pages.controlled import elements_under_control
+from generator.pages.controlled import Controlled, under_control
 from generator.pages.countdown import distance
 from generator.pages.presenter import Presenter, date_view, day_view
-from generator.pages.standings import tallies, tally_legend
-from generator.pages.views import Countdown, DateView, Entry, Head, LinkView, TallyView
+from generator.pages.views import Countdown, DateView, Entry, Head, LinkView
 
 _DUE_WITHIN_DAYS = 120
 _CHANGED_WITHIN_DAYS = 365
@@ -27,6 +23,8 @@ _MOST_TITLES = 20
 _MOST_CHANGES = 12
 _MOST_DUE = 5
 _MOST_UNVERIFIED_A_DAY = 8
+_PASSED_LATELY_DAYS = 60
+"""How long what has passed stands open on the page; what passed before is folded."""
 
 _PASSED = {
     TurnKind.SUSPENSION_END: "Suspension ended by its terms",
@@ -38,7 +36,10 @@ _PLANNED = "Was planned to take effect"
 
 @dataclass(frozen=True, slots=True)
 class UnverifiedView:
-    """A measure whose date on paper has passed. `parts` names those concerned, where others are not."""
+    """A record whose date on paper has passed. `parts` names those concerned, where others are not.
+
+    `by_terms` is what follows by the terms, or what was due.
+    """
 
     link: LinkView
     parts: tuple[str, ...]
@@ -65,15 +66,6 @@ class BriefTeaser:
 
 
 @dataclass(frozen=True, slots=True)
-class CommodityTeaser:
-    """A commodity with how many restrictions on it stand how."""
-
-    link: LinkView
-    symbol: str | None
-    tallies: tuple[TallyView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HomePage:
     """Everything the template of the home page shows."""
 
@@ -81,12 +73,11 @@ class HomePage:
     checked: DateView
     due: tuple[Entry, ...]
     unverified: tuple[UnverifiedGroup, ...]
+    unverified_before: tuple[UnverifiedGroup, ...]
     form: AskForm
     briefs: tuple[BriefTeaser, ...]
     earlier_briefs: tuple[LinkView, ...]
-    commodities: tuple[CommodityTeaser, ...]
-    legend: tuple[TallyView, ...]
-    elements: Markup
+    controlled: Controlled
     changed: tuple[Entry, ...]
     counts: tuple[tuple[str, int, str], ...]
 
@@ -94,6 +85,8 @@ class HomePage:
 def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
     """Present the archive as of the presenter's day."""
     archive = presenter.archive
+    passed = tuple(_unverified(presenter, chronology))
+    lately = (presenter.today - _PASSED_LATELY_DAYS * ONE_DAY).isoformat()
     briefs = sorted((b for b in archive.briefs if not b.draft), key=lambda brief: brief.date.earliest, reverse=True)
     return HomePage(
         head=Head(
@@ -105,13 +98,12 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
         ),
         checked=date_view(archive.settings.checked) or presenter.as_of,
         due=chronology.upcoming(_DUE_WITHIN_DAYS)[:_MOST_DUE],
-        unverified=tuple(_unverified(presenter)),
+        unverified=tuple(group for group in passed if group.countdown.day >= lately),
+        unverified_before=tuple(group for group in passed if group.countdown.day < lately),
         form=ask_form(presenter),
         briefs=tuple(BriefTeaser(presenter.link(brief), brief.summary) for brief in briefs[:_MOST_BRIEFS]),
         earlier_briefs=tuple(presenter.link(brief) for brief in briefs[_MOST_BRIEFS:_MOST_TITLES]),
-        commodities=tuple(_commodities(presenter)),
-        legend=tally_legend(),
-        elements=elements_under_control(presenter, "./"),
+        controlled=under_control(presenter, "./"),
         changed=chronology.changed_in_law(_CHANGED_WITHIN_DAYS)[:_MOST_CHANGES],
         counts=(
             ("measures", len(archive.measures), "measures/"),
@@ -122,24 +114,17 @@ def home_page(presenter: Presenter, chronology: Chronology) -> HomePage:
     )
 
 
-def _commodities(presenter: Presenter) -> Iterator[CommodityTeaser]:
-    """The commodities that a restriction names, by itself or with their group."""
-
-    def by_name(commodity: Commodity) -> str:
-        return commodity.name.casefold()
-
-    for commodity in sorted(presenter.archive.commodities, key=by_name):
-        found = tallies(presenter, commodity.id)
-        if found:
-            yield CommodityTeaser(presenter.link(commodity), commodity.symbol, found)
-
-
-def _unverified(presenter: Presenter) -> Iterator[UnverifiedGroup]:
-    """Measures with an unverified outcome, by what passed when, the latest first."""
+def _unverified(presenter: Presenter, chronology: Chronology) -> Iterator[UnverifiedGroup]:
+    """What passed when without word of what came of it, the latest first: verdicts, then rates and deadlines."""
     groups: defaultdict[tuple[date, str], list[UnverifiedView]] = defaultdict(list)
     for measure in presenter.archive.measures:
         for boundary, lives in _boundaries_passed(presenter, measure).items():
             groups[boundary].append(_unverified_view(presenter, measure, lives))
+    told = {view.link.address for views in groups.values() for view in views}
+    for happening in chronology.due:
+        entry = happening.entry
+        if entry.unverified and entry.link.address not in told:
+            groups[happening.day, entry.what].append(UnverifiedView(entry.link, entry.parts, entry.effect or ""))
     for (day, what), found in sorted(groups.items(), reverse=True):
         rows = tuple(sorted(found, key=lambda view: view.link.address))
         some, more = rows[:_MOST_UNVERIFIED_A_DAY], rows[_MOST_UNVERIFIED_A_DAY:]

@@ -1,11 +1,13 @@
 """Drawings are read, switched to words, followed by mouse and by keyboard, and keep their place on narrow screens."""
 
 import itertools
+import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_reading import NARROW
+from tests.support.project import TODAY
 
 _COMMODITY = "commodities/gallium/"
 
@@ -60,3 +62,88 @@ def test_lanes_of_neighbouring_rows_meet(width: int, page: Page, home: str) -> N
         assert above and below
         assert above["y"] + above["height"] == pytest.approx(below["y"], abs=0.6)
         assert above["x"] == below["x"]
+
+
+def opened(page: Page, address: str) -> None:
+    """Open a page with the periodic table, and wait for the script that moves it through time."""
+    page.goto(address)
+    expect(page.locator(".moment-years span").first).to_be_visible()
+
+
+def test_the_periodic_table_is_stepped_through_time(page: Page, home: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(home, wait_until="networkidle")
+    assert not any(url.endswith("lives.json") for url in fetched)
+    tile = page.locator(".tile[data-commodity=gallium]")
+    expect(tile).to_have_class("tile control-control")
+    expect(tile.locator(".shape-suspended")).to_have_count(1)
+    page.get_by_role("slider", name="Month of the table").fill("0")
+    expect(page.locator(".moment-said")).to_contain_text("On 1 January 2009")
+    expect(tile).to_have_class("tile control-none")
+    expect(page).to_have_url(f"{home}?on=2009-01-01#elements")
+    page.get_by_label("On", exact=True).last.fill("2023-07-31")
+    expect(page.locator(".moment-said")).to_contain_text("On 31 July 2023")
+    expect(tile.locator(".shape-announced")).to_have_count(1)
+    page.get_by_role("button", name="Later change").click()
+    expect(page).to_have_url(f"{home}?on=2023-08-01#elements")
+    expect(tile).to_have_class("tile control-control")
+    page.get_by_role("button", name="Earlier change").click()
+    expect(page.locator(".moment-said")).not_to_contain_text("1 August 2023")
+    expect(tile).not_to_have_class("tile control-control")
+    page.get_by_role("button", name="Today").click()
+    expect(tile.locator(".shape-suspended")).to_have_count(1)
+    expect(page).to_have_url(home)
+    assert len([url for url in fetched if url.endswith("lives.json")]) == 1
+
+
+def test_the_day_of_the_table_is_chosen_by_keyboard_and_said_in_words(page: Page, home: str) -> None:
+    opened(page, home)
+    page.get_by_role("slider", name="Month of the table").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".moment-said")).to_contain_text("On 1 October 2026")
+    page.keyboard.press("PageDown")
+    expect(page.locator(".moment-said")).to_contain_text("On 1 October 2025")
+    expect(page).to_have_url(f"{home}?on=2025-10-01#elements")
+    page.get_by_text("The same in words").click()
+    words = page.locator(".states-in-words")
+    expect(words.locator("[data-state=ban]")).to_contain_text("Gallium")
+    page.keyboard.press("Tab")
+    page.get_by_role("slider", name="Month of the table").focus()
+    page.keyboard.press("Home")
+    expect(words.locator("[data-state=ban]")).to_be_hidden()
+    expect(page.locator(".moment-said")).to_contain_text("On 1 January 2009")
+
+
+def test_an_address_shows_the_table_of_its_day_as_far_as_a_country_set_it(page: Page, home: str) -> None:
+    opened(page, f"{home}?on=2025-04-10&by=US#elements")
+    expect(page.locator(".moment-said")).to_contain_text("On 10 April 2025, set by United States")
+    expect(page.get_by_label("set by")).to_have_value("US")
+    gallium = page.locator(".tile[data-commodity=gallium]")
+    expect(gallium).not_to_have_class("tile control-ban")
+    page.get_by_label("set by").select_option("China")
+    expect(gallium).to_have_class("tile control-ban")
+    expect(page).to_have_url(f"{home}?on=2025-04-10&by=CN#elements")
+
+
+def test_the_day_of_the_table_is_chosen_by_touch(browser: Browser, home: str) -> None:
+    with browser.new_context(has_touch=True, is_mobile=True, viewport={"width": NARROW, "height": 844}) as context:
+        context.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
+        page = context.new_page()
+        opened(page, home)
+        line = page.get_by_role("slider", name="Month of the table")
+        line.scroll_into_view_if_needed()
+        box = line.bounding_box()
+        assert box and box["height"] >= 24
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator(".moment-said")).to_contain_text("2017")
+        page.get_by_role("button", name="Later change").tap()
+        expect(page).to_have_url(re.compile(r"\?on=201[789]-\d\d-\d\d#elements$"))
+
+
+def test_a_page_of_the_past_is_not_shown_where_the_states_cannot_be_fetched(page: Page, home: str) -> None:
+    page.route("**/lives.json", lambda route: route.fulfill(body="{"))
+    opened(page, home)
+    page.get_by_role("button", name="Earlier change").click()
+    expect(page.locator(".moment-said")).to_contain_text("could not be loaded")
+    expect(page.locator(".tile[data-commodity=gallium]")).to_have_class("tile control-control")

@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import { Archive } from "../../overrides/assets/javascripts/lives/archive.js";
 import { thenInWords, untilInWords } from "../../overrides/assets/javascripts/lives/words.js";
 import { whatBinds } from "../../overrides/assets/javascripts/lives/binding.js";
+import { States } from "../../overrides/assets/javascripts/periodic-table/states.js";
 
 // What the browser takes from the page: the labels of verdicts.
 const { labels, archives } = JSON.parse(readFileSync(0, "utf8"));
 
-function answer(archive, { measure, part, on, today, question }) {
+function answer(archive, { measure, part, on, today, question, by }) {
+  if (by !== undefined) {
+    const states = new States(archive, Object.keys(archive.file.commodities)).on(on, today, by);
+    return Object.fromEntries(Array.from(states, ([commodity, found]) => [commodity, [...found].sort()]));
+  }
   if (measure === undefined) {
     return whatBinds(archive, question, on, today).map(({ measure: found, part: { id }, group, inPart }) => ({
       measure: found,

@@ -8,7 +8,7 @@ import pytest
 from generator.model.binding import Group, Question, what_binds
 from generator.model.coverage import Route
 from generator.model.strictness import Strictness
-from generator.pages.controlled import State, elements_under_control, states_of
+from generator.pages.controlled import State, states_of, under_control
 from generator.pages.presenter import Presenter
 from tests.builders import Records, archive_of
 from tests.model.test_binding import binding_archive
@@ -35,7 +35,13 @@ def _measure(instrument: str, commodity: str = "gallium", **values: Any) -> dict
 
 
 def _presenter(measures: dict[str, Any], events: dict[str, Any] | None = None) -> Presenter:
-    records: Records = {"measures": measures, "events": events or {}, "commodities": _COMMODITIES}
+    places = {"cn": {"name": "China"}, "us": {"name": "United States"}}
+    records: Records = {
+        "measures": measures,
+        "events": events or {},
+        "commodities": _COMMODITIES,
+        "jurisdictions": places,
+    }
     return Presenter(archive_of(records), _TODAY)
 
 
@@ -110,7 +116,7 @@ def test_elements_stand_on_the_table_and_other_goods_beside_it() -> None:
     presenter = _presenter(
         {"ban": _measure("export-prohibition", "rare-earths"), "licence": _measure("export-licensing", "graphite")}
     )
-    page = Page(elements_under_control(presenter, "./"))
+    page = Page(under_control(presenter, "./").drawing)
     tiles = {link.attributes["data-commodity"]: link.classes - {"tile"} for link in page.all("a")}
     assert tiles == {
         "gallium": {"control-none"},
@@ -119,6 +125,7 @@ def test_elements_stand_on_the_table_and_other_goods_beside_it() -> None:
         "graphite": {"control-control"},
         "rare-earths": {"control-ban"},
     }
+    assert [cell.text for cell in page.all("li") if "hidden" in cell.attributes] == []
     [elements] = page.with_class("elements")
     assert [link.attributes["data-commodity"] for link in elements.inner if link.tag == "a"] == [
         "gallium",
@@ -134,5 +141,26 @@ def test_what_stands_beside_the_strictest_is_marked() -> None:
             "listing": _measure("entity-listing", applies_to="listed-entities"),
         }
     )
-    [gallium] = [link for link in Page(elements_under_control(presenter, "./")).all("a") if "Gallium" in link.text]
+    [gallium] = [link for link in Page(under_control(presenter, "./").drawing).all("a") if "Gallium" in link.text]
     assert gallium.text == "31 Ga Gallium control, binds only some: listed firms, certain users or end uses"
+
+
+def test_goods_on_which_nothing_stands_are_kept_for_other_days_beside_the_table() -> None:
+    page = Page(under_control(_presenter({"ban": _measure("export-prohibition")}), "./").drawing)
+    assert [cell.text for cell in page.all("li") if "hidden" in cell.attributes] == ["Graphite", "Rare earths"]
+
+
+def test_the_same_is_said_in_words_and_who_set_it() -> None:
+    control = under_control(
+        _presenter(
+            {
+                "licence": _measure("export-licensing"),
+                "listing": _measure("entity-listing", jurisdictions=["US"], applies_to="listed-entities"),
+                "ban": _measure("export-prohibition", "rare-earths"),
+            }
+        ),
+        "./",
+    )
+    said = {state.term: [link.title for link in state.commodities] for state in control.states if state.commodities}
+    assert said == {"ban": ["Dysprosium", "Rare earths"], "control": ["Gallium"], "limited": ["Gallium"]}
+    assert list(control.issuers) == [("CN", "China"), ("US", "United States")]

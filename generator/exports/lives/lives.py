@@ -39,6 +39,7 @@ from generator.model.lifecycle.verdict import ENDED
 from generator.model.measure import Measure, Part
 from generator.model.scope import AppliesTo, ScopeRow
 from generator.model.source import SOURCE_RANKS
+from generator.model.strictness import strictness_of
 from generator.model.vocabulary import InstrumentClass
 
 _FORMAT = TypeAdapter(Lives)
@@ -118,11 +119,13 @@ class _Telling:
     def _part(
         self, measure: Measure, part: Part | None, goods: int, told: Sequence[tuple[Matter, PartLife]]
     ) -> PartEntry:
-        instrument = self._archive.vocabularies.instruments[(part.instrument if part else None) or measure.instrument]
+        term = (part.instrument if part else None) or measure.instrument
+        instrument = self._archive.vocabularies.instruments[term]
         flow = measure.flow or instrument.flow
         scope = (part.scope if part else None) or measure.scope
         excludes = (part.excludes if part else None) or measure.excludes
         history = told[0][1].history
+        restricts = instrument.instrument_class is InstrumentClass.RESTRICTION
         limit = (part.applies_to if part else None) or measure.applies_to
         targets = (part.targets if part else None) or measure.targets
         changes = tuple(particular_changes(self._archive, measure, part))
@@ -135,7 +138,8 @@ class _Telling:
             id=part.id if part else None,
             title=part.title if part else None,
             instrument=instrument.label,
-            restricts=instrument.instrument_class is InstrumentClass.RESTRICTION,
+            restricts=restricts,
+            strictness=strictness_of(term, flow).value if restricts else None,
             flow=flow.value,
             noun=history.noun,
             limit=limit.value if limit and limit is not AppliesTo.EVERYONE else None,

@@ -102,16 +102,17 @@ class TargetsEntry:
 class PartEntry:
     """A part of a measure; without `id` the measure itself.
 
-    `goods` numbers what it covers: parts of a measure with the same number cover the same. `covers` tells when a
-    commodity is covered, with no rows for always; `all_goods` says that nothing need be named. `lives` holds the
-    intervals by the numbers of the `conditions` that a question meets, joined by commas; the empty key is for questions
-    about none of them.
+    `strictness` is that of a restriction. `goods` numbers what it covers: parts of a measure with the same number
+    cover the same. `covers` tells when a commodity is covered, with no rows for always; `all_goods` says that
+    nothing need be named. `lives` holds the intervals by the numbers of the `conditions` that a question meets,
+    joined by commas; the empty key is for questions about none of them.
     """
 
     id: str | None
     title: str | None
     instrument: str
     restricts: bool
+    strictness: str | None
     flow: str
     noun: str
     limit: str | None

@@ -23,6 +23,12 @@ if (document.querySelector(".in-force-page")) {
   startInForce(document, window);
 }
 
+const moment = document.querySelector(".moment");
+if (moment) {
+  const { startTable } = await import("./periodic-table/table.js");
+  startTable(document, window, moment, readersDay(document));
+}
+
 if (document.querySelector(".facets")) {
   const { startFilters } = await import("./filter.js");
   startFilters(document, window.location, window.history);

@@ -18,7 +18,10 @@ _SCRIPT = ROOT / "tests" / "javascript" / "answer.js"
 
 @dataclass(frozen=True)
 class Ask:
-    """A question about a measure or a part; without a measure, what binds."""
+    """A question about a measure or a part; without a measure, what binds.
+
+    `by` asks for the states of all goods as far as one jurisdiction set them, an empty text for those that any did.
+    """
 
     on: date
     today: date
@@ -27,11 +30,13 @@ class Ask:
     commodity: str | None = None
     origin: str | None = None
     destination: str | None = None
+    by: str | None = None
 
     def plain(self) -> dict[str, Any]:
         question = {"commodity": self.commodity, "from": _lower(self.origin), "to": _lower(self.destination)}
         about = {"measure": self.measure, "part": self.part} if self.measure else {}
-        return {"on": self.on.isoformat(), "today": self.today.isoformat(), "question": question, **about}
+        by = {"by": self.by} if self.by is not None else {}
+        return {"on": self.on.isoformat(), "today": self.today.isoformat(), "question": question, **about, **by}
 
 
 def answers(asked: Sequence[tuple[Archive, date, Sequence[Ask]]]) -> list[list[Any]]:

@@ -9,8 +9,9 @@ import pytest
 from generator.checking.check import check
 from generator.model.archive import Archive
 from generator.model.binding import Question, what_binds
-from generator.model.coverage import CoverageIndex
-from generator.pages.presenter import then_in_words, until_in_words
+from generator.model.coverage import CoverageIndex, Route
+from generator.pages.controlled import state_of, states_of
+from generator.pages.presenter import Presenter, then_in_words, until_in_words
 from generator.reading.content import read_content
 from tests.exports.lives.browser import Ask, answers, as_answer
 from tests.model.lifecycle.cases import Answer, Case, cases, in_plain_values
@@ -127,3 +128,34 @@ def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive
             for binding in what_binds(archive, coverage, question, ask.on, ask.today)
         )
         assert sorted((row["measure"], row["part"] or "", row["group"]) for row in answer) == expected, ask
+
+
+@pytest.mark.parametrize("day", [date(2009, 1, 1), date(2012, 3, 13), *_DAYS, *_READERS_DAYS], ids=str)
+def test_the_browser_fills_the_periodic_table_of_a_day_as_a_page_built_that_day(archive: Archive, day: date) -> None:
+    [[given]] = answers([(archive, TODAY, [Ask(day, day, by="")])])
+    presenter = Presenter(archive, day)
+    assert given == {
+        commodity.id: sorted(state.value for state in states_of(presenter, commodity.id))
+        for commodity in archive.commodities
+    }
+
+
+@pytest.mark.parametrize("issuer", ["", "cn", "us"])
+@pytest.mark.parametrize("day", [date(2013, 9, 1), date(2023, 8, 1), date(2025, 4, 10), date(2026, 11, 15)], ids=str)
+def test_the_browser_fills_the_table_of_a_past_day_by_what_is_known_today(
+    archive: Archive, day: date, issuer: str
+) -> None:
+    coverage = CoverageIndex(archive)
+    expected = {}
+    for commodity in archive.commodities:
+        bindings = what_binds(archive, coverage, Question(commodity.id), day, TODAY)
+        states = {
+            state_of(archive, binding.coverage, binding.status)
+            for binding in bindings
+            if binding.coverage.route is not Route.ALL_GOODS
+            if not issuer or issuer in (code.lower() for code in binding.coverage.measure.jurisdictions)
+        }
+        expected[commodity.id] = sorted(state.value for state in states if state)
+    [[given]] = answers([(archive, TODAY, [Ask(day, TODAY, by=issuer)])])
+    assert given == expected
+    assert issuer == "us" or any(given.values())

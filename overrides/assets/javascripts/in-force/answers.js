@@ -76,7 +76,8 @@ function turns(archive, question) {
   return new Map([...found].sort(([one], [other]) => compare(one, other)));
 }
 
-function daysOf(part) {
+// The days on which the state of a part may change.
+export function daysOf(part) {
   const starts = Object.values(part.lives).flatMap((intervals) => intervals.map(({ start }) => start));
   const rows = [...Object.values(part.covers).flat(), ...part.excludes].flatMap(({ since, until }) => [since, until]);
   return new Set([...starts, ...rows].filter(Boolean));
