@@ -35,6 +35,10 @@ _GROUPS = (
 )
 """Groups in the order shown: term, title, and the words beside a number; none where numbers are not given."""
 
+_FOLDED = ("limited", "frameworks", NOT_COVERED_GROUP, ENDED_GROUP)
+"""Groups that are folded where they are long: what binds everyone, or might soon, is not to be sought below them."""
+_MOST_OPEN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
@@ -103,7 +107,7 @@ def standing_groups(presenter: Presenter, commodity: str) -> tuple[StandingGroup
 
 
 def _standing_group(term: str, title: str, standings: list[StandingView]) -> StandingGroup:
-    folded = term in ("frameworks", NOT_COVERED_GROUP, ENDED_GROUP) and len(standings) > 4
+    folded = term in _FOLDED and len(standings) > _MOST_OPEN
     return StandingGroup(term, title, tuple(standings), folded)
 
 
