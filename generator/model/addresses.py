@@ -43,6 +43,11 @@ def address_of_year(year: int) -> str:
     return f"{CHRONOLOGY}{year}/"
 
 
+def address_of_cards(number: int) -> str:
+    """The address of a file of cards."""
+    return f"cards/{number}.json"
+
+
 def anchor_of_day(day: date) -> str:
     """The place of a day within the calendar, the same for as long as the day is on it."""
     return f"d-{day.isoformat()}"

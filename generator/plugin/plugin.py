@@ -24,6 +24,7 @@ from generator.checking.check import Checked, check
 from generator.drafting.record_text import blank_text
 from generator.model.archive import Archive
 from generator.model.record import Kind
+from generator.pages.cards import number_of_card_files
 from generator.plugin.at_once import PagesAtOnce, others_look_at_pages
 from generator.plugin.framed_template import use_frames
 from generator.plugin.garbage import GarbageCollection
@@ -118,6 +119,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         config.extra["archive"] = checked.archive.settings
         config.extra["new_event"] = new_event
         config.extra["as_of"] = self._site.presenter.as_of
+        config.extra["card_files"] = number_of_card_files(checked.archive)
         config.markdown_extensions = dialect(self._site.presenter.prose.links)  # type: ignore[assignment]
         config.mdx_configs = {}
         config.watch.extend(path for path in _watched(config) if path not in config.watch)
@@ -191,7 +193,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         elif self._served:
             self._served.env = env
         elif self._at_once:
-            self._at_once.begin(site_files(self._site.archive, self._site.presenter.today), config, env)
+            self._at_once.begin(site_files(self._site.presenter), config, env)
         return env
 
     def on_template_context(
@@ -257,7 +259,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
     def _serve(self, served: ServedBuild, config: MkDocsConfig) -> None:
         """Let the stage take the site's place; what is still missing in it is made when asked for, or behind it."""
         assert self._site is not None and self._stage is not None  # noqa: S101 - called after a build
-        files = site_files(self._site.archive, self._site.presenter.today)
+        files = site_files(self._site.presenter)
         served.files_awaited = {file.address: file for file in files}
         self._on_demand.serve(served, self._publish_served)
         config.site_dir = str(self._stage.published)
@@ -271,7 +273,7 @@ class PolicyArchivePlugin(BasePlugin[PolicyArchiveConfig]):
         """
         assert self._site is not None and self._stage is not None  # noqa: S101 - called after a build
         if not self._at_once:
-            for file in site_files(self._site.archive, self._site.presenter.today):
+            for file in site_files(self._site.presenter):
                 file.write(self._stage.folder)
         if self.config.search_index:
             try:

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from generator.model.addresses import LIVES
+from generator.pages.presenter import Presenter
 from generator.site.files import site_files
 from tests.builders import archive_of
 
 
 def lives_of(measures: dict[str, dict[str, Any]]) -> dict[str, Any]:
     archive = archive_of({"measures": measures, "commodities": {"gallium": {}}})
-    [file] = [file for file in site_files(archive, date(2026, 11, 23)) if file.address == LIVES]
+    [file] = [file for file in site_files(Presenter(archive, date(2026, 11, 23))) if file.address == LIVES]
     found: dict[str, Any] = json.loads(file.make())
     return found
 

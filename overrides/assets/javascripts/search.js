@@ -1,7 +1,8 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
 import { Facets } from "./facets.js";
 import { indexQuery, withoutPairs } from "./query.js";
-import { readersDay, turnVerdict } from "./today.js";
+import { readersDay, showDay } from "./today.js";
+import { verdictMark } from "./verdict_mark.js";
 
 const RESULTS_AT_ONCE = 30;
 
@@ -111,25 +112,8 @@ function resultItem(document, data, root) {
   const details = document.createElement("span");
   details.className = "details";
   details.append([kind, date, verdict ? "" : status].filter(Boolean).join(" · "));
-  if (verdict) details.append(" · ", verdictMark(document, verdict, status, turns));
+  if (verdict) details.append(" · ", verdictMark(document, { term: verdict, sentence: status, turns }));
   item.append(link, details, excerpt(document, data.excerpt));
+  showDay(item, readersDay(document));
   return item;
-}
-
-// The verdict of the index's day, turned to that of the reader's.
-function verdictMark(document, term, sentence, turns) {
-  const mark = document.createElement("span");
-  mark.className = `verdict verdict-${term}`;
-  const shape = document.createElement("span");
-  shape.className = `shape shape-${term}`;
-  shape.ariaHidden = "true";
-  const words = document.createElement("span");
-  words.className = "verdict-words";
-  words.textContent = sentence;
-  mark.append(shape, words);
-  if (turns) {
-    mark.dataset.turns = turns;
-    turnVerdict(mark, readersDay(document));
-  }
-  return mark;
 }

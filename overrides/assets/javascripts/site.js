@@ -1,4 +1,5 @@
 // What every page needs: the reader's day, the colour scheme, lists folded where narrow; then what single pages do.
+import { wakeCards } from "./cards/wake.js";
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
 import { readersDay, startToday } from "./today.js";
@@ -6,6 +7,10 @@ import { readersDay, startToday } from "./today.js";
 startToday(document);
 startSchemeSwitch(document);
 foldWhereNarrow(document, (query) => window.matchMedia(query));
+wakeCards(document, async () => {
+  const { startCards } = await import("./cards/hover.js");
+  return startCards(document, window, new URL("../../", import.meta.url), () => readersDay(document));
+});
 
 if (document.querySelector(".search-page")) {
   const { startSearch } = await import("./search.js");
@@ -18,15 +23,15 @@ if (ask) {
   startAsking(document, ask);
 }
 
-if (document.querySelector(".in-force-page")) {
-  const { startInForce } = await import("./in-force/page.js");
-  startInForce(document, window);
-}
-
 const moment = document.querySelector(".moment");
 if (moment) {
   const { startTable } = await import("./periodic-table/table.js");
   startTable(document, window, moment, readersDay(document));
+}
+
+if (document.querySelector(".in-force-page")) {
+  const { startInForce } = await import("./in-force/page.js");
+  startInForce(document, window);
 }
 
 if (document.querySelector(".facets")) {
