@@ -92,6 +92,23 @@ def test_each_page_names_its_full_address(site_below_a_path: Path) -> None:
     assert link.attributes["href"] == "https://example.org/sub/measures/cn-mofcom-2025-18/"
 
 
+@pytest.mark.parametrize("path", ["index.html", "measures/cn-mofcom-2025-18/index.html", "method/index.html"])
+def test_each_page_says_what_others_show_of_a_link_to_it(path: str, site_below_a_path: Path) -> None:
+    page = read_page(site_below_a_path, path)
+    told = {
+        meta.attributes["property"]: meta.attributes["content"]
+        for meta in page.all("meta")
+        if "property" in meta.attributes
+    }
+    assert told["og:site_name"] == "Critical Raw Materials Policy Archive"
+    assert told["og:title"] in (page.all("h1")[0].text, told["og:site_name"])
+    assert told["og:type"] == ("website" if path == "index.html" else "article")
+    assert told["og:description"] == page.all("meta", name="description")[0].attributes["content"]
+    assert told["og:url"] == f"https://example.org/sub/{path.removesuffix('index.html')}"
+    picture = told["og:image"].removeprefix("https://example.org/sub/")
+    assert (site_below_a_path / picture).read_bytes().startswith(b"\x89PNG")
+
+
 def test_every_page_says_that_it_is_no_legal_advice_and_how_to_report_an_error(archive_site: Path) -> None:
     for path in pages_of(archive_site):
         page = read_page(archive_site, path)
