@@ -22,6 +22,17 @@ def test_a_lifeline_is_followed_by_a_click_on_its_bar(page: Page, home: str) -> 
     expect(page).to_have_url(f"{home}measures/cn-mofcom-2024-46/")
 
 
+@pytest.mark.parametrize("address", ["measures/cn-mofcom-2025-18/", "measures/cn-mofcom-2024-46/", _COMMODITY])
+@pytest.mark.parametrize("width", [1280, NARROW])
+def test_a_life_is_drawn_as_wide_as_its_axis(width: int, address: str, page: Page, home: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(home + address)
+    axis = page.locator(".lifelines .time-axis").first.bounding_box()
+    bars = page.locator(".lifelines ol > li > .bars").first.bounding_box()
+    assert axis and bars and axis["width"] > 200
+    assert (bars["x"], bars["width"]) == pytest.approx((axis["x"], axis["width"]), abs=1)
+
+
 def test_lives_are_told_in_words_on_demand_and_to_screen_readers_always(page: Page, home: str) -> None:
     page.goto(home + _COMMODITY)
     row = page.locator(".lifelines li").filter(has_text="Article 2").first
