@@ -10,7 +10,7 @@ from generator.model.event import Event
 from generator.model.measure import Measure
 from generator.model.process import Process
 from generator.model.record import ProseRecord, Record
-from generator.model.record_links import record_links
+from generator.model.record_links import record_links, unfinished_links
 from generator.model.vocabulary import Instrument
 from generator.reading.content import PlainPage
 from generator.reading.jurisdictions import state_names
@@ -173,15 +173,29 @@ def _links(record: Record) -> Iterator[PlacedLink]:
 
 def _links_in_body(item: ProseRecord | PlainPage) -> Iterator[PlacedLink]:
     for link in record_links(item.body):
-        line = item.body_line + item.body.count("\n", 0, link.offset)
-        column = link.offset - item.body.rfind("\n", 0, link.offset)
-        yield PlacedLink(link.name, (), line, column)
+        yield PlacedLink(link.name, (), *_place_in_body(item, link.offset))
+
+
+def _place_in_body(item: ProseRecord | PlainPage, offset: int) -> tuple[int, int]:
+    """Line and column, from 1."""
+    return item.body_line + item.body.count("\n", 0, offset), offset - item.body.rfind("\n", 0, offset)
 
 
 def _unresolved_among(archive: Archive, item: Record | PlainPage, links: Iterable[PlacedLink]) -> Iterator[Finding]:
     for link in links:
         if archive.resolve(link.name) is None:
             yield link.finding(item, *_unresolved(archive, link.name))
+    for beginning in _unfinished(item):
+        message = "'[[' begins no link, and would be shown as it stands"
+        yield beginning.finding(item, "unresolved-link", message, "write [[id]] or [[id|words]], within one paragraph")
+
+
+def _unfinished(item: Record | PlainPage) -> Iterator[PlacedLink]:
+    if isinstance(item, Record):
+        for value in fields.prose(item):
+            yield from (PlacedLink("[[", value.location) for _ in unfinished_links(value.text))
+    if isinstance(item, ProseRecord | PlainPage):
+        yield from (PlacedLink("[[", (), *_place_in_body(item, offset)) for offset in unfinished_links(item.body))
 
 
 def _unresolved(archive: Archive, name: str) -> tuple[str, str, str]:

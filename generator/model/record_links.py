@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LINK_PATTERN = r"\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]+?))?\]\]"
+_BREAK = r"\n(?![ \t]*\n)"
+"""A link may run over the end of a line, as any sentence may, but not over that of a paragraph."""
+LINK_PATTERN = rf"\[\[((?:[^\[\]|\n]|{_BREAK})+?)(?:\|((?:[^\[\]\n]|{_BREAK})+?))?\]\]"
 _LINK = re.compile(LINK_PATTERN)
+_OPENING = re.compile(r"\[\[")
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
@@ -23,7 +26,19 @@ def record_links(text: str) -> Iterator[RecordLink]:
     if "[[" not in text:
         return
     for match in _LINK.finditer(without_code(text)):
-        yield RecordLink(match.group(1).strip(), match.group(2), match.start())
+        yield RecordLink(name_of(match.group(1)), match.group(2), match.start())
+
+
+def name_of(written: str) -> str:
+    """The name a link gives, wherever its lines break."""
+    return " ".join(written.split())
+
+
+def unfinished_links(text: str) -> Iterator[int]:
+    """Where in a text `[[` begins something that is no link (from 0), and would be shown to readers as it stands."""
+    if "[[" in text:
+        without_links = _LINK.sub(lambda match: " " * len(match.group()), without_code(text))
+        yield from (match.start() for match in _OPENING.finditer(without_links))
 
 
 def without_code(text: str) -> str:

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from generator.model.record_links import LINK_PATTERN
+from generator.model.record_links import LINK_PATTERN, name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class _RecordLinkProcessor(InlineProcessor):
         self, m: Match[str], data: str
     ) -> tuple[Element | str, int, int]:
         del data
-        target = self._extension.resolver(m.group(1).strip())
+        target = self._extension.resolver(name_of(m.group(1)))
         words = m.group(2)
         if target is None:
             return words or m.group(1), m.start(0), m.end(0)

@@ -1,6 +1,8 @@
 """Links between records in prose."""
 
-from generator.model.record_links import RecordLink, record_links
+import pytest
+
+from generator.model.record_links import RecordLink, record_links, unfinished_links
 
 
 def test_a_link_names_a_record_and_may_have_words_of_its_own() -> None:
@@ -21,5 +23,23 @@ def test_the_offset_of_a_link_after_code_is_that_in_the_text() -> None:
     assert text[link.offset :] == "[[two]]"
 
 
-def test_brackets_across_lines_are_no_link() -> None:
-    assert list(record_links("[[one\ntwo]]")) == []
+def test_a_link_may_run_over_the_end_of_a_line() -> None:
+    [named, worded] = record_links("[[Notice No. 7\nof 2025]] and [[cn-ban|the\nban]]")
+    assert (named.name, worded.name, worded.words) == ("Notice No. 7 of 2025", "cn-ban", "the\nban")
+
+
+def test_a_link_ends_with_its_paragraph() -> None:
+    assert list(record_links("[[one|a\n\ntwo]] [[one\n \ntwo]]")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[[cn-ban]], [[cn-ban|the\nban]] and `[[`", []),
+        ("See [[cn-ban|the ban.", [4]),
+        ("[[a\n\nb]] [[cn-ban]] [[", [0, 20]),
+        ("[[]]", [0]),
+    ],
+)
+def test_brackets_that_begin_no_link_are_found(text: str, found: list[int]) -> None:
+    assert list(unfinished_links(text)) == found

@@ -57,6 +57,10 @@ class TestRecordLinks:
         rendered = html(ProseRenderer({"x": LinkTarget("measures/x/", title, "measure")}.get), "See [[x]].")
         assert [element.text for element in Page(rendered).elements] == [f"See {title}.", title]
 
+    def test_a_link_may_run_over_the_end_of_a_line(self, renderer: ProseRenderer) -> None:
+        [link] = Page(html(renderer, "See [[Notice No. 7\nof 2025|the\nnotice]].")).all("a")
+        assert link.text.split() == ["the", "notice"]
+
     def test_a_link_that_leads_nowhere_shows_its_words(self, renderer: ProseRenderer) -> None:
         assert html(renderer, "[[nothing|some words]]") == "<p>some words</p>"
 
