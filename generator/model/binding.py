@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.coverage import Coverage, CoverageIndex, row_applies
+from generator.model.coverage import Coverage, CoverageIndex, Path, path_applies, row_applies
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
-from generator.model.scope import ScopeRow, Targets
+from generator.model.scope import Targets
 from generator.model.vocabulary import Flow, Instrument, InstrumentClass
 
 
@@ -37,7 +37,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """The answer of one part. `partly_excluded`: some forms or codes of the commodity are taken out of its scope."""
+    """The answer of one part. `partly_excluded`: some of the commodity is taken out of its scope."""
 
     coverage: Coverage
     status: Status
@@ -162,16 +162,21 @@ def extent_of(archive: Archive, covering: Coverage, commodity: str, on: date) ->
     """How much of a commodity is left once dated rows and exclusions are looked at."""
     if not covering.on(on):
         return Extent.NOTHING
-    excludes = covering.excludes.rows if covering.excludes else ()
-    if not excludes:
+    exempt = covering.exemptions(archive)
+    if not exempt:
         return Extent.ALL
     names = {commodity, *(ancestor.id for ancestor in archive.ancestors(commodity))}
-    rows = [row for row in excludes if row.commodity in names and row_applies(row, on)]
-    if any(takes_all(row) for row in rows):
+    paths = [path for name in names for path in exempt.get(name, ()) if path_applies(path, on)]
+    if any(takes_all(path) for path in paths):
         return Extent.NOTHING
-    return Extent.PART if rows else Extent.ALL
+    paths += [path for name in exempt if _lies_beneath(archive, name, commodity) for path in exempt[name]]
+    return Extent.PART if any(path_applies(path, on) for path in paths) else Extent.ALL
 
 
-def takes_all(row: ScopeRow) -> bool:
-    """Whether a row takes out all of its commodity, not only some forms, codes or grades."""
-    return not (row.forms or row.hs or row.control_code or row.threshold)
+def _lies_beneath(archive: Archive, name: str, commodity: str) -> bool:
+    return any(ancestor.id == commodity for ancestor in archive.ancestors(name))
+
+
+def takes_all(path: Path) -> bool:
+    """Whether the rows to a commodity take out all of it, not only some forms, codes or grades."""
+    return not any(row.forms or row.hs or row.control_code or row.threshold for row in path)

@@ -20,36 +20,55 @@ class Route(StrEnum):
     ALL_GOODS = "all-goods"
 
 
+Path = tuple[ScopeRow, ...]
+"""The rows that lead to a commodity: a measure's own, then one of each list that is referred to on the way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """A part of a measure (None: the measure as a whole) that covers a commodity, and by which rows of its scope."""
 
     measure: Measure
     part: Part | None
-    rows: tuple[ScopeRow, ...]
+    paths: tuple[Path, ...]
     route: Route
+
+    @property
+    def rows(self) -> tuple[ScopeRow, ...]:
+        """The measure's own rows that lead to the commodity; empty where all goods are covered."""
+        return tuple(dict.fromkeys(path[0] for path in self.paths))
 
     @property
     def row(self) -> ScopeRow | None:
         """The first of the rows; None where all goods are covered."""
-        return self.rows[0] if self.rows else None
+        return self.paths[0][0] if self.paths else None
 
     def on(self, day: date) -> bool:
-        """Whether a row covers the commodity on a day: rows may begin and end on their own."""
-        return not self.rows or any(row_applies(row, day) for row in self.rows)
+        """Whether the commodity is covered on a day: rows may begin and end on their own."""
+        return not self.paths or any(path_applies(path, day) for path in self.paths)
 
     @property
     def excludes(self) -> Scope | None:
         """What is taken out of the scope again."""
         return (self.part.excludes if self.part else None) or self.measure.excludes
 
-    def turning_days(self) -> Iterator[date]:
+    def exemptions(self, archive: Archive) -> dict[str, list[Path]]:
+        """The commodities that are taken out of the scope again, wholly or in part, with the rows that lead to them."""
+        return paths_by_commodity(archive, self.excludes) if self.excludes else {}
+
+    def turning_days(self, archive: Archive) -> Iterator[date]:
         """The days on which a row of the scope, or of what is taken out of it, begins to apply or ceases to."""
-        for row in (*self.rows, *(self.excludes.rows if self.excludes else ())):
+        exempt = (path for paths in self.exemptions(archive).values() for path in paths)
+        for row in (row for path in (*self.paths, *exempt) for row in path):
             if row.from_:
                 yield row.from_.last
             if row.end:
                 yield row.end.first_day_after.first
+
+
+def path_applies(path: Path, day: date) -> bool:
+    """Whether every row on the way to a commodity applies on a day."""
+    return all(row_applies(row, day) for row in path)
 
 
 def row_applies(row: ScopeRow | Membership, day: date) -> bool:
@@ -74,41 +93,45 @@ class CoverageIndex:
                     continue
                 if scope.all_goods:
                     self._all_goods.append(Coverage(measure, part, (), Route.ALL_GOODS))
-                for commodity, rows in rows_by_commodity(archive, scope).items():
-                    self._named[commodity].append(Coverage(measure, part, tuple(rows), Route.NAMED))
+                for commodity, paths in paths_by_commodity(archive, scope).items():
+                    self._named[commodity].append(Coverage(measure, part, tuple(paths), Route.NAMED))
 
     def of(self, commodity: str) -> Iterator[Coverage]:
         """The parts that name a commodity, then those that name one above it in the tree; each part once."""
-        seen: set[tuple[str, str | None]] = set()
+        found: dict[tuple[str, str | None], Coverage] = {}
         above = [ancestor.id for ancestor in self._archive.ancestors(commodity)]
         for identifier in (commodity, *above):
             for coverage in self._named.get(identifier, ()):
                 key = (coverage.measure.id, coverage.part.id if coverage.part else None)
-                if key not in seen:
-                    seen.add(key)
-                    yield coverage if identifier == commodity else replace(coverage, route=Route.INHERITED)
+                if key in found:
+                    found[key] = replace(found[key], paths=found[key].paths + coverage.paths)
+                else:
+                    named = identifier == commodity
+                    found[key] = coverage if named else replace(coverage, route=Route.INHERITED)
+        yield from found.values()
 
     def of_all_goods(self) -> tuple[Coverage, ...]:
         """The parts that cover all goods."""
         return tuple(self._all_goods)
 
 
-def rows_by_commodity(archive: Archive, scope: Scope) -> dict[str, list[ScopeRow]]:
-    """The commodities a scope names with the rows that name them, through the lists it refers to."""
-    found: defaultdict[str, list[ScopeRow]] = defaultdict(list)
+def paths_by_commodity(archive: Archive, scope: Scope) -> dict[str, list[Path]]:
+    """The commodities a scope names with the rows that lead to them, through the lists it refers to."""
+    found: defaultdict[str, list[Path]] = defaultdict(list)
     for row in scope.rows:
-        for commodity in _goods_of_row(archive, row, frozenset()):
-            found[commodity].append(row)
+        for commodity, path in _paths_from(archive, row, frozenset()):
+            found[commodity].append(path)
     return found
 
 
-def _goods_of_row(archive: Archive, row: ScopeRow, passed: frozenset[str]) -> Iterator[str]:
+def _paths_from(archive: Archive, row: ScopeRow, passed: frozenset[str]) -> Iterator[tuple[str, Path]]:
     """The commodities a row stands for; `passed` guards against lists that refer to each other."""
     if row.commodity:
-        yield row.commodity
+        yield row.commodity, (row,)
     elif row.covers and row.covers not in passed:
         listed = archive.records.get(row.covers)
         if isinstance(listed, Measure):
             for scope in (listed.scope, *(part.scope for part in listed.parts)):
                 for inner in scope.rows if scope else ():
-                    yield from _goods_of_row(archive, inner, passed | {row.covers})
+                    for commodity, path in _paths_from(archive, inner, passed | {row.covers}):
+                        yield commodity, (row, *path)

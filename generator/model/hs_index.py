@@ -64,7 +64,7 @@ class CodeIndex:
         for code in row.hs:
             by_six[digits_of(code)[:INTERNATIONAL]].append(code)
         for six, codes in by_six.items():
-            self._stated[six].append(StatedCodes(Coverage(measure, part, (row,), Route.NAMED), row, tuple(codes)))
+            self._stated[six].append(StatedCodes(Coverage(measure, part, ((row,),), Route.NAMED), row, tuple(codes)))
 
     def _parts(self) -> Iterator[tuple[Measure, Part | None]]:
         """Every part of a measure, or the measure where it has none; withdrawn records name nothing."""
@@ -119,7 +119,7 @@ class CodeIndex:
                 if not row.hs:
                     named[row.commodity or row.covers or ""].append(row)
             for name, rows in named.items():
-                found[name].append(Coverage(measure, part, tuple(rows), Route.NAMED))
+                found[name].append(Coverage(measure, part, tuple((row,) for row in rows), Route.NAMED))
         return {name: tuple(coverages) for name, coverages in found.items()}
 
     def names(self, digits: str) -> frozenset[str]:

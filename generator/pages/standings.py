@@ -45,7 +45,7 @@ class StandingView:
     """How one part of a measure stands for a commodity.
 
     `targets` names the other side of trade, `targets_in_brief` only counts it where the names would fill a page.
-    `inherited` from a commodity above it in the tree; `in_part` where some forms or codes of it are exempt.
+    `inherited` from a commodity above it in the tree; `in_part` where some of it is exempt.
     """
 
     link: LinkView
@@ -186,7 +186,7 @@ def _places(presenter: Presenter, coverage: Coverage, commodity: str) -> tuple[_
     """Where a part stands on the presenter's day, then on each later day on which that becomes another."""
     measure, part = coverage.measure, coverage.part.id if coverage.part else None
     days = {later.day for later in presenter.outlook(measure, part, commodity)}
-    days.update(day for day in coverage.turning_days() if day > presenter.today)
+    days.update(day for day in coverage.turning_days(presenter.archive) if day > presenter.today)
     found = [_place(presenter, coverage, commodity, presenter.today, status_of(presenter, coverage, commodity))]
     for day in sorted(days):
         status = presenter.status_on(measure, part, day, commodity)

@@ -76,7 +76,7 @@ def while_covered(
 
     Empty where the commodity is never covered.
     """
-    turns = sorted(_turns(coverage))
+    turns = sorted(set(coverage.turning_days(archive)))
 
     def pieces() -> Iterator[Stretch]:
         for stretch in stretches:
@@ -93,13 +93,6 @@ def while_covered(
         return tuple(stretches)
     found = _joined(pieces())
     return found if any(stretch.verdict for stretch in found) else ()
-
-
-def _turns(coverage: Coverage) -> set[date]:
-    """The days on which rows, or exclusions, begin or cease to apply."""
-    rows = (*coverage.rows, *(coverage.excludes.rows if coverage.excludes else ()))
-    starts = {row.from_.last for row in rows if row.from_}
-    return starts | {row.end.first_day_after.first for row in rows if row.end}
 
 
 def _parted(start: date | None, stop: date | None, today: date) -> Iterator[tuple[date | None, date | None, bool]]:

@@ -62,6 +62,11 @@ def test_a_measure_without_scope_covers_nothing_and_hides_no_other() -> None:
     assert covering(of, "metals") == [("b", None, "named")]
 
 
+def test_a_part_without_scope_covers_nothing_and_hides_no_other() -> None:
+    parts = [{"id": "one", "title": "One"}, {"id": "two", "title": "Two", "scope": [{"commodity": "metals"}]}]
+    assert covering(archive(ban={"scope": None, "parts": parts}), "metals") == [("ban", "two", "named")]
+
+
 def test_a_withdrawn_record_covers_nothing_and_hides_no_other() -> None:
     of = archive(
         a={"scope": "all", "withdrawn": {"date": "2026-01-01", "reason": "Wrong."}},
@@ -94,6 +99,12 @@ def test_a_list_that_a_row_names_is_covered_with_all_its_parts_and_lists() -> No
         assert (coverage.route, coverage.row) == (Route.NAMED, of.measure("ban").scope.rows[0])
 
 
+def test_a_list_may_stand_in_parts_only() -> None:
+    parts = [{"id": "one", "title": "One"}, {"id": "two", "title": "Two", "scope": [{"commodity": "metals"}]}]
+    of = archive(ban={"scope": [{"covers": "list"}]}, list={"scope": None, "parts": parts})
+    assert covering(of, "metals") == [("ban", None, "named"), ("list", "two", "named")]
+
+
 def test_a_list_that_is_no_measure_covers_nothing() -> None:
     of = archive(ban={"scope": [{"covers": "metals"}, {"covers": "nothing"}]})
     assert covering(of, "metals") == []
@@ -115,6 +126,26 @@ def test_a_row_applies_from_the_last_day_its_start_can_mean_to_the_first_day_its
     row = {"commodity": "metals", "from": "2025-03", "until": "2025-09"}
     [coverage] = CoverageIndex(archive(ban={"scope": [row]})).of("metals")
     days = [date(2025, 3, 30), date(2025, 3, 31), date(2025, 8, 31), date(2025, 9, 1)]
+    assert [coverage.on(day) for day in days] == [False, True, True, False]
+
+
+def test_a_commodity_is_covered_or_not_from_the_days_of_all_rows_that_lead_to_it_or_take_it_out() -> None:
+    of = archive(
+        ban={
+            "scope": [{"covers": "list", "from": "2025-02-01"}],
+            "excludes": [{"covers": "exempt", "through": "2025-08-31"}],
+        },
+        list={"scope": [{"commodity": "metals", "until": "2025-10-01"}]},
+        exempt={"scope": [{"commodity": "metals", "from": "2025-07"}]},
+    )
+    [coverage] = [found for found in CoverageIndex(of).of("metals") if found.measure.id == "ban"]
+    assert sorted(coverage.turning_days(of)) == [
+        date(2025, 2, 1),
+        date(2025, 7, 31),
+        date(2025, 9, 1),
+        date(2025, 10, 1),
+    ]
+    days = [date(2025, 1, 31), date(2025, 2, 1), date(2025, 9, 30), date(2025, 10, 1)]
     assert [coverage.on(day) for day in days] == [False, True, True, False]
 
 

@@ -28,7 +28,7 @@ from generator.exports.lives.variants import Variants, particular_changes
 from generator.model.addresses import address_of
 from generator.model.archive import Archive
 from generator.model.binding import is_restriction, takes_all
-from generator.model.coverage import Coverage, Route, rows_by_commodity
+from generator.model.coverage import Coverage, Path, Route, paths_by_commodity
 from generator.model.jurisdiction import Membership
 from generator.model.lifecycle import status
 from generator.model.lifecycle.interval import Interval, TurnKind
@@ -146,13 +146,13 @@ class _Telling:
             goods=goods,
             all_goods=(scope is not None and scope.all_goods) or None,
             covers={
-                commodity: _when(rows)
-                for commodity, rows in (rows_by_commodity(self._archive, scope) if scope else {}).items()
+                commodity: _when(paths)
+                for commodity, paths in (paths_by_commodity(self._archive, scope) if scope else {}).items()
             },
             excludes=tuple(
-                Exclusion(row.commodity, takes_all(row), *_days(row))
-                for row in (excludes.rows if excludes else ())
-                if row.commodity
+                Exclusion(commodity, takes_all(path), *_days(*path))
+                for commodity, paths in (paths_by_commodity(self._archive, excludes) if excludes else {}).items()
+                for path in paths
             ),
             targets=TargetsEntry(targets.everyone, _codes(targets.named), _codes(targets.excepted))
             if targets
@@ -210,15 +210,16 @@ class _Telling:
             before = reason
 
 
-def _when(rows: Sequence[ScopeRow]) -> tuple[Row, ...]:
-    """When any of some rows applies; none for always."""
-    found = tuple(dict.fromkeys(Row(*_days(row)) for row in rows))
+def _when(paths: Sequence[Path]) -> tuple[Row, ...]:
+    """When a commodity is covered by any of the ways to it; none for always."""
+    found = tuple(dict.fromkeys(Row(*_days(*path)) for path in paths))
     return () if Row(None, None) in found else found
 
 
-def _days(row: ScopeRow | Membership) -> tuple[date | None, date | None]:
-    """The days from which and until which a row applies for certain."""
-    return row.from_.last if row.from_ else None, row.end.first_day_after.first if row.end else None
+def _days(*rows: ScopeRow | Membership) -> tuple[date | None, date | None]:
+    """The days from which and until which all of some rows apply for certain."""
+    since = max((row.from_.last for row in rows if row.from_), default=None)
+    return since, min((row.end.first_day_after.first for row in rows if row.end), default=None)
 
 
 def _codes(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ export class Rows {
   }
 
   measure({ measure, entry, part, route, inPart }) {
-    const particulars = [part.instrument, entry.document, inPart ? "some forms or codes exempt" : null];
+    const particulars = [part.instrument, entry.document, inPart ? "partly exempt" : null];
     const inherited = { inherited: "inherited from the group", "all-goods": "on all goods" }[route];
     return this.make(
       "th",

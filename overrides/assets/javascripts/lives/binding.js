@@ -19,8 +19,8 @@ function bearings(archive, question, on) {
   );
 }
 
-// How a part of a restriction bears on a question on a day, whatever its state; null if it does not. `inPart`: some forms,
-// codes or grades of the commodity are taken out; `route`: whether it is named, or only what is above it, or all goods.
+// How a part of a restriction bears on a question on a day, whatever its state; null if it does not. `inPart`: some of
+// the commodity is taken out; `route`: whether it is named, or only what is above it, or all goods.
 export function bearingOf(archive, measure, part, question, on) {
   const entry = archive.file.measures[measure];
   const extent = part.restricts && reaches(archive, entry, part, question, on) && extentOf(archive, part, question, on);
@@ -67,12 +67,17 @@ function includes(archive, targets, side, on) {
 function extentOf(archive, part, { commodity }, on) {
   if (!commodity) return { route: "named", inPart: false };
   const names = archive.withAncestors(commodity);
-  const named = names.find((name) => part.covers[name]);
-  if (!named && !part.all_goods) return null;
-  const rows = named ? part.covers[named] : [];
-  if (rows.length && !rows.some((row) => applies(row, on))) return null;
-  const excluded = part.excludes.filter((row) => names.includes(row.commodity) && applies(row, on));
-  if (excluded.some((row) => row.whole)) return null;
-  const route = !named ? "all-goods" : named === commodity ? "named" : "inherited";
-  return { route, inPart: excluded.length > 0 };
+  const naming = names.filter((name) => part.covers[name]);
+  if (!naming.length && !part.all_goods) return null;
+  if (naming.length && !naming.some((name) => coveredOn(part.covers[name], on))) return null;
+  const exempt = part.excludes.filter((row) => applies(row, on));
+  if (exempt.some((row) => row.whole && names.includes(row.commodity))) return null;
+  const touches = (row) => names.includes(row.commodity) || archive.withAncestors(row.commodity).includes(commodity);
+  const route = !naming.length ? "all-goods" : naming[0] === commodity ? "named" : "inherited";
+  return { route, inPart: exempt.some(touches) };
+}
+
+// Whether any of the rows for a commodity applies; none stand for always.
+function coveredOn(rows, on) {
+  return !rows.length || rows.some((row) => applies(row, on));
 }
