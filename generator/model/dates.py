@@ -95,18 +95,13 @@ def parse_date(value: str) -> KnownDate:
             exact = date(year, month, day)
             return KnownDate(value, Precision.DAY, exact, exact)
         if month is not None:
-            return KnownDate(value, Precision.MONTH, date(year, month, 1), _last_of_month(year, month))
+            first = date(year, month, 1)
+            return KnownDate(value, Precision.MONTH, first, first.replace(day=calendar.monthrange(year, month)[1]))
         return KnownDate(value, Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
     except ValueError:
         raise ValueError(
             f"{value!r} is not a day of the calendar; write year, month and day as in 2025-04-04"
         ) from None
-
-
-def _last_of_month(year: int, month: int) -> date:
-    if not 1 <= month <= 12:
-        raise ValueError
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def exact_day(day: date) -> KnownDate:

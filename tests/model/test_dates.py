@@ -23,6 +23,12 @@ _DATE: TypeAdapter[KnownDate] = TypeAdapter(DateValue)
 _STEP: TypeAdapter[KnownDate | Unstated] = TypeAdapter(DateOrUnstated)
 _END: TypeAdapter[Any] = TypeAdapter(EndValue)
 
+_FORMS = (
+    "write a year (2025), a month (2025-04), a day (2025-04-04), or a day with time and offset from UTC "
+    "(2026-11-10T00:01-05:00)"
+)
+_NO_DATE = f"not a date; {_FORMS}, {{by: …}} or {{between: […, …]}}"
+
 
 @pytest.mark.parametrize(
     ("text", "precision", "first", "last"),
@@ -30,6 +36,7 @@ _END: TypeAdapter[Any] = TypeAdapter(EndValue)
         ("2025", Precision.YEAR, date(2025, 1, 1), date(2025, 12, 31)),
         ("2025-04", Precision.MONTH, date(2025, 4, 1), date(2025, 4, 30)),
         ("2024-02", Precision.MONTH, date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025-12", Precision.MONTH, date(2025, 12, 1), date(2025, 12, 31)),
         ("2025-04-04", Precision.DAY, date(2025, 4, 4), date(2025, 4, 4)),
         ("2026-11-10T00:01-05:00", Precision.MOMENT, date(2026, 11, 10), date(2026, 11, 10)),
         ("2026-11-10T23:59:59+08:00", Precision.MOMENT, date(2026, 11, 10), date(2026, 11, 10)),
@@ -57,22 +64,25 @@ def test_a_date_keeps_its_precision_and_knows_its_days(
     ],
 )
 def test_other_forms_are_no_dates(text: str) -> None:
-    with pytest.raises(ValueError, match="is not a date; write a year"):
+    with pytest.raises(ValueError, match="is not a date") as refusal:
         parse_date(text)
+    assert str(refusal.value) == f"'{text}' is not a date; {_FORMS}"
 
 
 @pytest.mark.parametrize("text", ["2025-13", "2025-00", "2025-02-29", "2025-04-31", "0000", "2025-04-00"])
 def test_days_that_no_calendar_has_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=f"'{text}' is not a day of the calendar"):
+    with pytest.raises(ValueError, match="is not a day") as refusal:
         parse_date(text)
+    assert str(refusal.value) == (f"'{text}' is not a day of the calendar; write year, month and day as in 2025-04-04")
 
 
 @pytest.mark.parametrize(
     "text", ["2025-13-01T00:01Z", "2025-02-29T00:01Z", "2025-02-28T24:01Z", "2025-02-28T10:00+99:00"]
 )
 def test_moments_that_no_calendar_has_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is not a moment of the calendar"):
+    with pytest.raises(ValueError, match="is not a moment") as refusal:
         parse_date(text)
+    assert str(refusal.value) == f"'{text}' is not a moment of the calendar; check day, time and offset"
 
 
 def test_by_a_day_has_no_first_day_and_opens_on_1_january() -> None:
@@ -90,6 +100,13 @@ def test_by_a_month_means_by_its_last_day() -> None:
 def test_between_two_months_means_any_of_their_days() -> None:
     value = _DATE.validate_python({"between": ["2025-06", "2025-09"]})
     assert (value.precision, value.first, value.last) == (Precision.BETWEEN, date(2025, 6, 1), date(2025, 9, 30))
+    assert str(value) == "2025-06/2025-09"
+
+
+def test_between_a_day_and_itself_means_that_day() -> None:
+    value = _DATE.validate_python({"between": ["2025-06-01", "2025-06-01"]})
+    assert value.certain
+    assert value.last == date(2025, 6, 1)
 
 
 @pytest.mark.parametrize(
@@ -99,21 +116,20 @@ def test_between_two_months_means_any_of_their_days() -> None:
             {"between": ["2025-09", "2025-06"]},
             "between 2025-09 and 2025-06: the second lies before the first; swap them",
         ),
-        ({"between": ["2025-09"]}, "not a date; write a year"),
-        ({"between": ["2025-09", ["2025"]]}, "not a date; write a year"),
-        ({"by": ["2025"]}, "not a date; write a year"),
-        ({"by": "soon"}, "'soon' is not a date; write a year"),
-        ({"from": "2025"}, "not a date; write a year"),
-        (["2025"], "not a date; write a year"),
-        ({"by": "2025", "between": ["2025", "2026"]}, "not a date; write a year"),
+        ({"between": ["2025-09"]}, _NO_DATE),
+        ({"between": ["2025-09", ["2025"]]}, _NO_DATE),
+        ({"by": ["2025"]}, _NO_DATE),
+        ({"by": "soon"}, f"'soon' is not a date; {_FORMS}"),
+        ({"from": "2025"}, _NO_DATE),
+        (["2025"], _NO_DATE),
+        ({"by": "2025", "between": ["2025", "2026"]}, _NO_DATE),
     ],
 )
 def test_malformed_bounds_are_refused_with_a_reason(authored: Any, message: str) -> None:
     with pytest.raises(ValidationError) as refusal:
         _DATE.validate_python(authored)
     [error] = refusal.value.errors()
-    assert error["type"] == "bad-date"
-    assert message in error["msg"]
+    assert (error["type"], error["msg"]) == ("bad-date", message)
 
 
 @pytest.mark.parametrize("word", ["unknown", "not-published", "not-applicable"])

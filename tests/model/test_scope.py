@@ -3,9 +3,18 @@
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from generator.model.base import Model
 from generator.model.scope import Scope, ScopeRow, Targets
+
+
+def _refusal(model: type[Model], authored: Any) -> tuple[str, str]:
+    """The rule that refuses what is authored, and what it says."""
+    with pytest.raises(ValidationError) as refusal:
+        model.model_validate(authored)
+    [error] = refusal.value.errors()
+    return error["type"], error["msg"]
 
 
 def test_scope_all_is_all_goods() -> None:
@@ -20,14 +29,20 @@ def test_a_scope_row_keeps_its_codes_as_text() -> None:
 
 @pytest.mark.parametrize("row", [{}, {"note": "nothing"}, {"commodity": "gallium", "covers": "list"}])
 def test_a_scope_row_names_either_a_commodity_or_a_list(row: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError, match="a row of goods names either 'commodity' or 'covers'"):
-        ScopeRow.model_validate(row)
+    rule, message = _refusal(ScopeRow, row)
+    assert rule == "missing-key"
+    assert message == (
+        "a row of goods names either 'commodity' or 'covers'; give one of the two: a commodity, or a measure whose "
+        "list is meant"
+    )
 
 
 @pytest.mark.parametrize("authored", ["everything", {"commodity": "gallium"}, "gallium", []])
 def test_a_scope_is_all_or_rows(authored: Any) -> None:
-    with pytest.raises(ValidationError, match="expects 'all' or a list of rows"):
-        Scope.model_validate(authored)
+    assert _refusal(Scope, authored) == (
+        "wrong-type",
+        "expects 'all' or a list of rows such as [{commodity: gallium}]",
+    )
 
 
 @pytest.mark.parametrize("authored", ["all", [{"commodity": "gallium"}, {"covers": "list"}]])
@@ -48,11 +63,28 @@ def test_targets_except_some_are_everyone_else() -> None:
 
 @pytest.mark.parametrize("authored", [[], "US", {"only": ["US"]}, {"except": []}, {"except": ["CN"], "named": ["US"]}])
 def test_other_forms_of_targets_are_refused(authored: Any) -> None:
-    with pytest.raises(ValidationError, match="expects 'all', a list such as"):
-        Targets.model_validate(authored)
+    assert _refusal(Targets, authored) == ("wrong-type", "expects 'all', a list such as [US, JP], or {except: [CN]}")
 
 
 def test_scope_rows_of_one_content_are_equal_and_hash_alike() -> None:
     rows = [ScopeRow.model_validate({"commodity": "gallium", "from": "2025-04"}) for _ in range(2)]
     assert rows[0] == rows[1]
     assert len(set(rows)) == 1
+
+
+def test_an_editor_is_told_the_forms_of_a_scope_as_they_are_authored() -> None:
+    schema = TypeAdapter(Scope).json_schema()
+    rows = {"type": "array", "items": {"$ref": "#/$defs/ScopeRow"}, "minItems": 1}
+    assert schema["anyOf"] == [{"const": "all"}, rows]
+
+
+def test_an_editor_is_told_the_forms_of_targets_as_they_are_authored() -> None:
+    named = {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1}
+    told = {**named, "description": "Everyone but these jurisdictions.", "examples": [["US"]]}
+    excepting = {
+        "type": "object",
+        "properties": {"except": told},
+        "required": ["except"],
+        "additionalProperties": False,
+    }
+    assert TypeAdapter(Targets).json_schema() == {"anyOf": [{"const": "all"}, named, excepting]}
