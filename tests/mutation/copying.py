@@ -25,8 +25,10 @@ _COPIED = (
     "tests/mutation/tables.py",
     "tests/reading/test_schemas.py",
 )
-_SLOW = ("test_cases.py", "test_gallium.py", "*properties.py")
-"""Tests that stay out: those whose tables are asked in one go, and properties: a case shall name what it holds."""
+_LEFT_OUT = ("test_cases.py", "test_gallium.py", "*properties.py", "test_hs_*.py")
+"""Tests that stay out: those whose tables are asked in one go, properties, since a case shall name what it holds, and
+those of HS codes, which no rule asks for.
+"""
 _SETTINGS = """\
 [mutmut]
 source_paths = generator
@@ -56,7 +58,7 @@ def write_copy(folder: Path, mutated: Sequence[str]) -> None:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", *_SLOW))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", *_LEFT_OUT))
         else:
             shutil.copy(source, target)
     for name in mutated:

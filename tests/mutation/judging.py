@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mutmut.mutation.diff_apply import get_diff_for_mutant
+from mutmut.stats import status_by_exit_code
 
 from tests.mutation.equivalent import Explained, explained
 
-_ALIVE = (0, 33)
-"""Exit codes that mutmut notes for a mutant that passed all tests, and for one that no test reaches."""
+_KILLED = ("killed", "timeout")
+"""What mutmut says of a mutant that a test refused, or whose tests never came to an end."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def judge(folder: Path, modules: Sequence[str]) -> Judgement:
     with chdir(folder):
         for module in modules:
             codes = json.loads(Path("mutants", f"{module}.meta").read_text(encoding="utf-8"))["exit_code_by_key"]
-            alive = [_mutant(module, name) for name, code in codes.items() if code in _ALIVE]
+            alive = [_mutant(module, name) for name, code in codes.items() if status_by_exit_code[code] not in _KILLED]
             without = [mutant for mutant in alive if (mutant.module, mutant.was, mutant.became) not in known]
             met |= {(mutant.module, mutant.was, mutant.became) for mutant in alive}
             tallies.append(Tally(module, len(codes), len(alive) - len(without), len(without)))

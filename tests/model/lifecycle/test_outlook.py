@@ -1,46 +1,47 @@
 """How a measure will stand as days go by."""
 
-from datetime import date, timedelta
-from itertools import pairwise
-
-from hypothesis import given
+from datetime import date
 
 from generator.model.lifecycle.outlook import outlook
 from generator.model.lifecycle.verdict import Verdict
 from generator.model.lifecycle.whole import MeasureLife
-from tests.builders import Records, archive_of
-from tests.model.lifecycle.lives import FIRST, LAST, days, lives
+from tests.builders import archive_of
 
-ONE_DAY = timedelta(days=1)
-
-
-def life_of(records: Records) -> MeasureLife:
-    archive = archive_of(records)
-    return archive.life(archive.measure("measure"))
+_TODAY = date(2025, 4, 1)
 
 
-@given(lives(uncertain=True), days(), days(FIRST, LAST + 400 * ONE_DAY))
-def test_every_later_day_has_the_answer_foreseen_for_it(records: Records, today: date, day: date) -> None:
-    life = life_of(records)
-    for part in (None, *(single.history.part.id for single in life.lives if single.history.part)):
-        foreseen = [later.status for later in outlook(life, part, today) if later.day <= day]
-        asked = max(day, today)
-        assert life.status(part, asked, asked) == (foreseen or [life.status(part, today, today)])[-1]
+def life() -> MeasureLife:
+    """Two articles in force, of which the second is suspended through June; two amendments change nothing in them."""
+    ban = {
+        "dates": {"in_force": "2025-01-01"},
+        "checked": "2025-03-01",
+        "parts": [{"id": "one", "title": "One"}, {"id": "two", "title": "Two"}],
+    }
+    changes = [
+        {"measure": "ban", "part": "two", "change": "suspended", "through": "2025-06-30"},
+        {"measure": "ban", "change": "amended", "from": "2025-05-01"},
+        {"measure": "ban", "change": "amended", "from": "2025-08-01"},
+    ]
+    archive = archive_of({"measures": {"ban": ban}, "events": {"act": {"date": "2025-02-01", "changes": changes}}})
+    return archive.life(archive.measure("ban"))
 
 
-@given(lives(uncertain=True), days())
-def test_each_later_answer_is_another_one(records: Records, today: date) -> None:
-    life = life_of(records)
-    answers = [life.status(None, today, today), *(later.status for later in outlook(life, None, today))]
-    assert all(one != other for one, other in pairwise(answers))
-
-
-def test_a_suspension_ends_unverified() -> None:
-    ban = {"dates": {"in_force": "2025-01-01"}, "checked": "2025-03-01"}
-    change = {"measure": "measure", "change": "suspended", "through": "2025-06-30"}
-    event = {"date": "2025-02-01", "changes": [change]}
-    life = life_of({"measures": {"measure": ban}, "events": {"act": event}})
-    [later] = outlook(life, None, date(2025, 6, 1))
+def test_a_suspension_ends_unverified_and_nothing_else_becomes_another_answer() -> None:
+    [later] = outlook(life(), "two", _TODAY)
     assert later.day == date(2025, 7, 1)
+    assert later.status == life().status("two", later.day, later.day)
     assert later.status.verdict is Verdict.OUTCOME_UNVERIFIED
-    assert outlook(life, None, later.day) == ()
+
+
+def test_a_part_that_stays_as_it_is_has_no_later_answer() -> None:
+    assert outlook(life(), "one", _TODAY) == ()
+
+
+def test_a_whole_changes_with_its_parts() -> None:
+    [later] = outlook(life(), None, _TODAY)
+    assert later.day == date(2025, 7, 1)
+    assert later.status == life().status(None, later.day, later.day)
+
+
+def test_after_the_last_change_nothing_is_to_come() -> None:
+    assert outlook(life(), "two", date(2025, 7, 1)) == ()
