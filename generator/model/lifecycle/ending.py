@@ -30,8 +30,8 @@ class Ending:
         return day >= self.first_day_after.last and not self.lifted_on(day)
 
     def may_hold(self, day: date) -> bool:
-        """Whether the day lies between the first and the last day the end can mean."""
-        return self.first_day_after.first <= day < self.first_day_after.last and not self.lifted_on(day)
+        """Whether it may have ended, and no reinstatement can have lifted the end."""
+        return day >= self.first_day_after.first and not self.lifted_on(day)
 
     def lifted_on(self, day: date) -> bool:
         """Whether a reinstatement may have lifted the end by a day."""

@@ -7,8 +7,9 @@ from datetime import date
 from generator.model.change import Change, ChangeKind
 from generator.model.dates import End, KnownDate, Precision, Window
 from generator.model.event import Ruling
-from generator.model.measure import Level, Measure, MeasureDates, Part
+from generator.model.measure import LegalForm, Level, Measure, MeasureDates, Part
 from generator.model.record import Certainty
+from generator.model.scope import AppliesTo
 from generator.model.source import Source
 
 
@@ -92,17 +93,15 @@ class History:
     def limited(self) -> bool:
         """Whether it binds only some: a class of users, listed firms, sites."""
         applies_to = (self.part.applies_to if self.part else None) or self.measure.applies_to
-        return applies_to is not None and applies_to.value != "everyone"
+        return applies_to not in (None, AppliesTo.EVERYONE)
 
     @property
-    def legal_form(self) -> str:
-        own = self.part.legal_form if self.part else None
-        return (own or self.measure.legal_form).value
+    def legal_form(self) -> LegalForm:
+        return (self.part.legal_form if self.part else None) or self.measure.legal_form
 
     @property
     def certainty(self) -> Certainty | None:
-        own = self.part.certainty if self.part else None
-        return own or self.measure.certainty
+        return (self.part.certainty if self.part else None) or self.measure.certainty
 
     @property
     def called(self) -> str:

@@ -327,7 +327,7 @@ def _flags(
         yield Flag.CONTESTED
     certainties = set(_certainties(history, day, turn, level))
     yield from (flag for certainty, flag in _FLAG_OF_CERTAINTY.items() if certainty in certainties)
-    if history.legal_form == LegalForm.DE_FACTO.value:
+    if history.legal_form is LegalForm.DE_FACTO:
         yield Flag.DE_FACTO
     if not was_in_force and (verdict is Verdict.SUSPENDED or verdict in ENDED):
         yield Flag.NEVER_IN_FORCE

@@ -22,9 +22,6 @@ class Layer:
     effect: Effect | None
     source: str | None
 
-    def covers(self, day: date) -> bool:
-        return self.start <= day and (self.stop is None or day < self.stop)
-
     @property
     def rank(self) -> tuple[date, date, bool]:
         """What lies higher: the later start, then the later act, then the one with an end."""
@@ -45,23 +42,24 @@ class LevelState:
 
 def layers(history: History) -> tuple[Layer, ...]:
     """All layers, from the measure's own levels and from changes of level."""
-    own = [_layer(level.level, window_of(level.from_).last, level.end, None, level.source) for level in history.levels]
+    own = [_layer(level.level, window_of(level.from_).last, level.end, source=level.source) for level in history.levels]
     changed = [
-        _layer(effect.change.level or "", effect.start.last, effect.change.end, effect, effect.change.source)
+        _layer(effect.change.level, effect.start.last, effect.change.end, effect)
         for effect in history.of_kind(ChangeKind.LEVEL)
+        if effect.change.level
     ]
     return tuple(sorted([*own, *changed], key=lambda layer: layer.rank))
 
 
-def _layer(rate: str, start: date, end: End | None, effect: Effect | None, source: str | None) -> Layer:
+def _layer(rate: str, start: date, end: End | None, effect: Effect | None = None, source: str | None = None) -> Layer:
     return Layer(rate, start, end.first_day_after.first if end else None, end, effect, source)
 
 
 def level_at(all_layers: tuple[Layer, ...], history: History, day: date) -> LevelState:
     """The topmost layer of a day. `all_layers` come in ascending rank."""
-    top = next((layer for layer in reversed(all_layers) if layer.covers(day)), None)
-    above = [layer for layer in all_layers if layer.start <= day and (top is None or layer.rank > top.rank)]
-    passed = max(above, key=lambda layer: layer.rank, default=None)
-    if passed is None or passed.stop is None or history.confirmed(passed.stop, day):
+    begun = [layer for layer in all_layers if layer.start <= day]
+    top = next((layer for layer in reversed(begun) if layer.stop is None or day < layer.stop), None)
+    last = begun[-1] if begun else None
+    if last is None or last.stop is None or day < last.stop or history.confirmed(last.stop, day):
         return LevelState(top, None)
-    return LevelState(top, passed)
+    return LevelState(top, last)

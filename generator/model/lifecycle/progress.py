@@ -72,7 +72,7 @@ class Progress:
 def progress(history: History) -> Progress:
     """Gather the steps from the measure's dates and from the changes that move them."""
     dates = history.dates
-    statement = history.legal_form == LegalForm.POLICY_STATEMENT.value
+    statement = history.legal_form is LegalForm.POLICY_STATEMENT
     announced = _earliest(_announcements(history))
     adopted = None if statement else _earliest(_adoptions(history, announced))
     start, postponed_by = (None, None) if statement else _start(history)

@@ -1,10 +1,9 @@
 """Why a verdict holds, in a sentence."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from generator.model.change import ChangeKind
-from generator.model.dates import ONE_DAY, End, KnownDate, Precision, exact_day
+from generator.model.dates import ONE_DAY, End, KnownDate, Precision
 from generator.model.lifecycle.history import Effect, History
 from generator.model.lifecycle.interval import Interval, Turn, TurnKind
 from generator.model.lifecycle.level import Layer
@@ -35,13 +34,13 @@ _STANDS = {
 _APPLYING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN})
 
 
-def reason_for(history: History, interval: Interval, unverified: Turn | None, after: date | None) -> str:
+def reason_for(history: History, interval: Interval, unverified: bool, after: date | None) -> str:
     """The sentence for an interval.
 
-    `unverified` is the boundary it rests on, where nothing confirms that. For a day to come `after` is the day after
-    which everything follows the terms of the acts.
+    `unverified` says whether the boundary on paper that it rests on has passed. For a day to come `after` is the day
+    after which everything follows the terms of the acts.
     """
-    on_paper = unverified or (interval.unconfirmed if after else None)
+    on_paper = interval.unconfirmed
     if on_paper and (unverified or on_paper.kind is not TurnKind.PLANNED_START):
         sentence = _on_paper(history, interval, on_paper, after)
     else:
@@ -128,10 +127,9 @@ def _settled(history: History, interval: Interval, after: date | None) -> str:
 
 def _ended(turn: Turn, verdict: Verdict, act: str) -> str:
     moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
-    if turn.kind is TurnKind.END_OF_TERM:
+    if turn.effect is None:
         return f"Its term{moved} ended {_close(turn, _day(turn))}."
-    replacement = turn.effect.replacement if turn.effect else None
-    by = f"{replacement} under {act}" if replacement and replacement != act else act
+    by = f"{turn.effect.replacement} under {act}" if turn.effect.replacement not in (None, act) else act
     return f"{_ENDED_BY[verdict]} {by}{moved or ','} with effect from {_date(turn)}."
 
 
@@ -219,7 +217,7 @@ def _told(turn: Turn) -> KnownDate:
     """The date that a turn rests on, in the words of its source."""
     if turn.term and turn.kind in (TurnKind.END_OF_TERM, TurnKind.SUSPENSION_END):
         return turn.term.date
-    return turn.authored or (turn.effect.begins if turn.effect else exact_day(_day(turn)))
+    return turn.authored or turn.acts[0].begins
 
 
 def _precisely(authored: KnownDate) -> str:
@@ -247,21 +245,16 @@ def _term(turn: Turn) -> str:
 
 def _rate(interval: Interval, after: date | None) -> str:
     """The rate on top, and the one whose end has passed without word."""
-    return " ".join(_rates(interval, after))
-
-
-def _rates(interval: Interval, after: date | None) -> Iterator[str]:
     if not rates_named(interval):
-        return
+        return ""
     level, passed = interval.level.layer, interval.level.passed
     if passed and passed.term and passed.stop:
         was = "is" if after is not None and passed.stop > after else "was"
         beneath = f"by the terms it is {level.rate}" if level else "by the terms no rate remains"
         unverified = "" if after is not None else ", unverified"
-        yield f"The rate of {passed.rate} {was} to end {_rate_end(passed.term, passed.stop)}; {beneath}{unverified}."
-    elif level:
-        end = f", {end_in_words(level.term)}" if level.term else ""
-        yield f"The rate is {level.rate}{end}."
+        return f"The rate of {passed.rate} {was} to end {_rate_end(passed.term, passed.stop)}; {beneath}{unverified}."
+    end = f", {end_in_words(level.term)}" if level and level.term else ""
+    return f"The rate is {interval.level.rate}{end}."
 
 
 def _rate_end(term: End, stop: date) -> str:

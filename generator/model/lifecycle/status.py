@@ -126,7 +126,7 @@ class PartLife:
         rests_on = interval.unconfirmed if unverified else None
         turn = rests_on or interval.turn
         return Account(
-            reason=reason_for(self.history, interval, rests_on, after),
+            reason=reason_for(self.history, interval, unverified, after),
             sources=_sources(turn, interval, self.history),
             acts=tuple(dict.fromkeys(effect.act.record for effect in turn.acts)),
         )
@@ -138,7 +138,7 @@ class PartLife:
 
     def reason(self, interval: Interval) -> str:
         """Why an interval's verdict holds by the terms of the acts, whatever the day of the reader."""
-        return reason_for(self.history, interval, None, date.min if interval.unconfirmed else None)
+        return reason_for(self.history, interval, False, date.min if interval.unconfirmed else None)
 
     def _number(self, day: date) -> int:
         return bisect_right(self._starts, day) - 1

@@ -1,5 +1,6 @@
 """A measure of several parts, as a whole: parts that agree give their verdict, parts that differ bind partly."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -174,15 +175,12 @@ class MeasureLife:
     def _run(self, verdict: Verdict, on: date, today: date) -> tuple[date | None, Until | None]:
         """The first day of the present run of the verdict, and its end."""
         ahead = on > today
-        since: date | None = None
-        for day in reversed([day for day in self.turning_days() if day <= on]):
-            if self._seen(day - ONE_DAY, today, ahead) is not verdict:
-                since = day
-                break
-        for day in (day for day in self.turning_days() if day > on):
-            if self._seen(day, today, ahead) is not verdict:
-                return since, self._until(day)
-        return since, None
+        days = self.turning_days()
+        passed = bisect_right(days, on)
+        begun = (day for day in reversed(days[:passed]) if self._seen(day - ONE_DAY, today, ahead) is not verdict)
+        over = (day for day in days[passed:] if self._seen(day, today, ahead) is not verdict)
+        stop = next(over, None)
+        return next(begun, None), self._until(stop) if stop else None
 
     def _until(self, day: date) -> Until:
         """An end on a day, in the words of the act if just one is worded."""

@@ -64,6 +64,31 @@ def test_a_measure_without_parts_has_none() -> None:
     assert life_of([]).parts_on(_TODAY, _TODAY) == ()
 
 
+def test_a_part_turns_on_its_own_days_and_the_whole_on_those_of_all_parts() -> None:
+    life = life_of([{"id": "one", "title": "One"}, {"id": "two", "title": "Two"}], {"pause": suspended("two")})
+    start, pause, back = date(2025, 1, 10), date(2025, 9, 1), date(2026, 4, 1)
+    assert life.turning_days("one") == [start]
+    assert life.turning_days("two") == [start, pause, back]
+    assert life.turning_days() == [start, pause, back]
+
+
+def test_parts_cover_the_same_goods_whatever_is_noted_of_them() -> None:
+    noted = {"commodity": "gallium", "hs": ["8112.92"], "hs_basis": "act", "note": "As listed"}
+    scopes = [[noted], [{"commodity": "gallium", "hs": ["8112.92"]}], [{"commodity": "gallium"}], None, "all"]
+    parts = [{"id": f"part-{number}", "title": "Part", "scope": scope} for number, scope in enumerate(scopes)]
+    first, second, third, of_measure, everything = life_of(parts).goods
+    assert first == second
+    assert first != third
+    assert of_measure == frozenset(Scope.model_validate([{"commodity": "indium"}]).rows)
+    assert everything is None
+
+
+def test_a_measure_without_parts_covers_its_own_goods_as_far_as_they_are_stated() -> None:
+    assert life_of([]).goods == (frozenset(Scope.model_validate([{"commodity": "indium"}]).rows),)
+    archive = archive_of({"measures": {"ban": {"dates": {"adopted": "2025-01-10"}}}})
+    assert archive.life(archive.measure("ban")).goods == (None,)
+
+
 def test_of_a_part_nobody_knows_no_life_is_told() -> None:
     life = life_of([{"id": "one", "title": "One"}])
     for ask in (life.status, life.verdict):
