@@ -34,17 +34,13 @@ _STANDS = {
 _APPLYING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN})
 
 
-def reason_for(history: History, interval: Interval, unverified: bool, after: date | None) -> str:
+def reason_for(history: History, interval: Interval, on_paper: Turn | None, after: date | None) -> str:
     """The sentence for an interval.
 
-    `unverified` says whether the boundary on paper that it rests on has passed. For a day to come `after` is the day
+    `on_paper` is the date that was written beforehand and is told of, if one is. For a day to come `after` is the day
     after which everything follows the terms of the acts.
     """
-    on_paper = interval.unconfirmed
-    if on_paper and (unverified or on_paper.kind is not TurnKind.PLANNED_START):
-        sentence = _on_paper(history, interval, on_paper, after)
-    else:
-        sentence = _settled(history, interval, after)
+    sentence = _on_paper(history, interval, on_paper, after) if on_paper else _settled(history, interval, after)
     rate = _rate(interval, after)
     return f"{sentence} {rate}" if rate else sentence
 

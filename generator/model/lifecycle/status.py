@@ -118,15 +118,15 @@ class PartLife:
             acts=account.acts,
         )
 
-    def account(self, interval: Interval, unverified: bool, after: date | None) -> Account:
+    def account(self, interval: Interval, unverified: bool = False, after: date | None = None) -> Account:
         """What is told of an interval while its outcome is unverified, or by the terms of the acts.
 
         For a day to come `after` is the reader's own day.
         """
-        rests_on = interval.unconfirmed if unverified else None
-        turn = rests_on or interval.turn
+        on_paper = _on_paper(interval, unverified)
+        turn = on_paper or interval.turn
         return Account(
-            reason=reason_for(self.history, interval, unverified, after),
+            reason=reason_for(self.history, interval, on_paper, after),
             sources=_sources(turn, interval, self.history),
             acts=tuple(dict.fromkeys(effect.act.record for effect in turn.acts)),
         )
@@ -138,7 +138,7 @@ class PartLife:
 
     def reason(self, interval: Interval) -> str:
         """Why an interval's verdict holds by the terms of the acts, whatever the day of the reader."""
-        return reason_for(self.history, interval, False, date.min if interval.unconfirmed else None)
+        return self.account(interval, after=date.min if interval.unconfirmed else None).reason
 
     def _number(self, day: date) -> int:
         return bisect_right(self._starts, day) - 1
@@ -165,6 +165,12 @@ def _seen(interval: Interval, today: date, by_terms: bool = False) -> Verdict:
         return interval.verdict
     to_come = boundary.day > today and boundary.kind is not TurnKind.PLANNED_START
     return interval.verdict if to_come else Verdict.OUTCOME_UNVERIFIED
+
+
+def _on_paper(interval: Interval, unverified: bool) -> Turn | None:
+    """The unconfirmed boundary that is told of: a planned start only once it has passed, since terms know no plans."""
+    boundary = interval.unconfirmed
+    return boundary if boundary and (unverified or boundary.kind is not TurnKind.PLANNED_START) else None
 
 
 def _then(current: Interval, run: Run, today: date) -> Verdict | None:

@@ -146,3 +146,13 @@ def test_why_an_interval_stands_follows_the_terms_whatever_the_day() -> None:
         "Suspended by “pause” through 31 March 2026.",
         "The suspension’s term ends on 31 March 2026; by its terms the licensing requirement applies again.",
     ]
+
+
+def test_why_an_interval_stands_by_the_terms_a_planned_start_plays_no_part() -> None:
+    threat = {"document": "Post", "dates": {"announced": "2025-01-10", "planned": "2025-06-01"}}
+    archive = archive_of({"measures": {"threat": threat}})
+    [life] = archive.life(archive.measure("threat")).lives
+    assert [life.reason(interval) for interval in life.intervals[1:]] == [
+        "Announced on 10 January 2025; planned for 1 June 2025; no act adopts it yet.",
+        "Announced on 10 January 2025; planned for 1 June 2025; no act adopts it yet.",
+    ]
