@@ -12,7 +12,7 @@ from generator.model.change import Change, ChangeKind
 from generator.model.commodity import Commodity
 from generator.model.dates import KnownDate, exact_day
 from generator.model.event import Event
-from generator.model.jurisdiction import Jurisdiction, Membership
+from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.history import Act, Challenge, Effect, History, RulingOnMeasure, names_of, window_of
 from generator.model.lifecycle.matter import GENERAL, Matter
 from generator.model.lifecycle.status import SourceReference, Status
@@ -263,7 +263,7 @@ class Archive:
         if isinstance(own, Jurisdiction) and own.within:
             yield own.within.lower()
         for bloc in self.blocs_of.get(code.lower(), ()):
-            if any(row.member.lower() == code.lower() and _is_member(row, on) for row in bloc.members):
+            if bloc.has_member(code.lower(), on):
                 yield bloc.id
 
     def tells_apart(self, measure: Measure) -> bool:
@@ -276,10 +276,9 @@ class Archive:
 
     def _history(self, measure: Measure, part: Part | None, matter: Matter) -> History:
         dates = (part.dates if part and part.dates else MeasureDates()).inherited_from(measure.dates)
-        opens = min((step.first for step in dates.known if step.first), default=None)
         effects = sorted(
             (
-                self._effect(by, opens)
+                self._effect(by, dates.opens)
                 for by in self.changes_to.get(measure.id, ())
                 if self._stands(by.act.id) and (by.change.part is None or (part and by.change.part == part.id))
             ),
@@ -334,12 +333,6 @@ def _grouped(pairs: Iterable[tuple[str, _Grouped]]) -> Mapping[str, tuple[_Group
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _is_member(row: Membership, on: date) -> bool:
-    """Whether a membership certainly covers a day."""
-    begun = row.from_ is None or row.from_.last <= on
-    return begun and (row.end is None or on < row.end.first_day_after.first)
-
-
 def decided_on(act: Event | Measure) -> date | None:
     """The earliest day on which an act can have been adopted."""
     if isinstance(act, Event):
@@ -359,7 +352,6 @@ def _usual_start(act: Event | Measure) -> KnownDate | None:
 def _challenge(process: Process) -> Challenge:
     opened, closed = process.dates.opened, process.dates.closed
     return Challenge(
-        process.id,
         opened.earliest if isinstance(opened, KnownDate) else date.min,
         closed.last if isinstance(closed, KnownDate) else None,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.coverage import Coverage, CoverageIndex, Path, path_applies, row_applies
+from generator.model.coverage import Coverage, CoverageIndex, Path, path_applies
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
@@ -141,9 +141,7 @@ def _same(archive: Archive, stated: str, asked: str, on: date) -> bool:
     A de-facto authority and the state it acts in stand for each other: goods from the one come from the other.
     """
     one, other = archive.jurisdiction(stated), archive.jurisdiction(asked)
-    if one.id == other.id or _lies_within(one, other) or _lies_within(other, one):
-        return True
-    return any(row.member.lower() == other.id and row_applies(row, on) for row in one.members)
+    return one.id == other.id or _lies_within(one, other) or _lies_within(other, one) or one.has_member(other.id, on)
 
 
 def _lies_within(authority: Jurisdiction, state: Jurisdiction) -> bool:

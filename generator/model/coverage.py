@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.jurisdiction import Membership
+from generator.model.ends import applies_on
 from generator.model.measure import Measure, Part
 from generator.model.scope import Scope, ScopeRow
 
@@ -68,13 +68,7 @@ class Coverage:
 
 def path_applies(path: Path, day: date) -> bool:
     """Whether every row on the way to a commodity applies on a day."""
-    return all(row_applies(row, day) for row in path)
-
-
-def row_applies(row: ScopeRow | Membership, day: date) -> bool:
-    """Whether what a row states has begun for certain and has not begun to end."""
-    begun = row.from_ is None or row.from_.last <= day
-    return begun and (row.end is None or day < row.end.first_day_after.first)
+    return all(applies_on(row, day) for row in path)
 
 
 class CoverageIndex:

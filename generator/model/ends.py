@@ -1,6 +1,7 @@
 """The two keys with which a record states an end, shared by dates, changes, levels and scope rows."""
 
-from typing import Self
+from datetime import date
+from typing import Protocol, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -40,3 +41,21 @@ class WithEnd(Model):
     def indefinite(self) -> bool:
         """Whether it is stated that no end is set."""
         return "indefinite" in (self.through, self.until)
+
+
+class Lasting(Protocol):
+    """What states its first day and its end, such as a row of a scope or a membership."""
+
+    @property
+    def from_(self) -> KnownDate | None:
+        """The first day, None for always."""
+
+    @property
+    def end(self) -> End | None:
+        """The end, None for good."""
+
+
+def applies_on(row: Lasting, day: date) -> bool:
+    """Whether what a row states has begun for certain and has not begun to end."""
+    begun = row.from_ is None or row.from_.last <= day
+    return begun and (row.end is None or day < row.end.first_day_after.first)

@@ -1,5 +1,6 @@
 """Jurisdictions: who acts and who is aimed at."""
 
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -7,7 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Identifier, Text
 from generator.model.dates import DateValue
-from generator.model.ends import WithEnd
+from generator.model.ends import WithEnd, applies_on
 from generator.model.record import Kind, ProseRecord
 from generator.model.source import Source, Sources
 
@@ -56,3 +57,7 @@ class Jurisdiction(ProseRecord):
     @property
     def source_list(self) -> tuple[Source, ...]:
         return self.sources
+
+    def has_member(self, identifier: str, day: date) -> bool:
+        """Whether it is a bloc that a jurisdiction, by its id, certainly belongs to on a day."""
+        return any(row.member.lower() == identifier and applies_on(row, day) for row in self.members)

@@ -1,5 +1,6 @@
 """Measures: instruments with a life of their own."""
 
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, ClassVar, Self
@@ -57,6 +58,11 @@ class MeasureDates(WithEnd):
         """The steps whose date is known."""
         steps = (self.announced, self.adopted, self.in_force, self.planned)
         return tuple(step for step in steps if isinstance(step, KnownDate))
+
+    @property
+    def opens(self) -> date | None:
+        """The earliest day that is known of the steps, where a date known only as `by` begins."""
+        return min((step.first for step in self.known if step.first), default=None)
 
 
 class Level(WithEnd):

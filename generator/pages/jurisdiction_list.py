@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model.binding import Group, group_of
-from generator.model.coverage import row_applies
+from generator.model.ends import applies_on
 from generator.model.jurisdiction import Jurisdiction, JurisdictionKind
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED
@@ -94,7 +94,7 @@ def _group(presenter: Presenter, kind: JurisdictionKind, jurisdictions: list[Jur
 
 def _row(presenter: Presenter, jurisdiction: Jurisdiction) -> JurisdictionRow:
     archive = presenter.archive
-    members = sum(1 for row in jurisdiction.members if row_applies(row, presenter.today))
+    members = sum(1 for row in jurisdiction.members if applies_on(row, presenter.today))
     note = f"{members} members today" if members else None
     if jurisdiction.within:
         note = f"in {archive.jurisdiction(jurisdiction.within).name}"

@@ -31,14 +31,25 @@ def test_an_end_of_its_own_displaces_that_of_the_measure(own: dict[str, str]) ->
 
 
 def test_a_piece_takes_one_end_only() -> None:
-    with pytest.raises(ValidationError, match="'through' and 'until' are both given; keep the one the source uses"):
+    with pytest.raises(ValidationError) as refusal:
         dates(through="2025-05-31", until="2025-06-01")
+    [error] = refusal.value.errors()
+    assert error["type"] == "two-ends"
+    assert error["msg"] == (
+        "'through' and 'until' are both given; keep the one the source uses: 'through' is the last day it applies, "
+        "'until' the first day it no longer does"
+    )
 
 
 @pytest.mark.parametrize("step", ["adopted", "in_force"])
 def test_a_policy_statement_is_neither_adopted_nor_in_force(step: str) -> None:
-    with pytest.raises(ValidationError, match="a policy-statement has no 'adopted' or 'in_force'"):
+    with pytest.raises(ValidationError) as refusal:
         record_of(Kind.MEASURE, "statement", {"legal_form": "policy-statement", "dates": {step: "2025-01-01"}})
+    [error] = refusal.value.errors()
+    assert error["type"] == "bad-date"
+    assert error["msg"] == (
+        "a policy-statement has no 'adopted' or 'in_force'; remove the date, or change 'legal_form'"
+    )
 
 
 def test_an_unknown_key_is_an_error_not_ignored() -> None:
@@ -54,3 +65,11 @@ def test_the_earliest_date_is_found_in_the_parts_too() -> None:
     )
     assert isinstance(measure, Measure)
     assert str(measure.earliest_date) == "2025-01"
+
+
+def test_a_measure_without_dates_has_no_earliest_one_and_without_a_document_no_number() -> None:
+    measure = record_of(Kind.MEASURE, "ban", {"dates": {}})
+    assert isinstance(measure, Measure)
+    assert measure.earliest_date is None
+    assert measure.document_numbers == ()
+    assert record_of(Kind.MEASURE, "ban", {"dates": {}, "document": "Decree 1"}).document_numbers == ("Decree 1",)

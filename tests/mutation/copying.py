@@ -8,9 +8,10 @@ import libcst as cst
 
 ROOT = Path(__file__).parents[2]
 
+_MODULES = ("archive", "binding", "coverage", "dates", "ends", "jurisdiction", "measure", "scope")
 MUTATED = [
     *(f"generator/model/lifecycle/{file.name}" for file in sorted((ROOT / "generator/model/lifecycle").glob("*.py"))),
-    *(f"generator/model/{name}.py" for name in ("binding", "coverage", "dates", "scope")),
+    *(f"generator/model/{name}.py" for name in _MODULES),
 ]
 """What is mutated by default."""
 

@@ -29,7 +29,7 @@ from generator.model.addresses import address_of
 from generator.model.archive import Archive
 from generator.model.binding import is_restriction, takes_all
 from generator.model.coverage import Coverage, Path, Route, paths_by_commodity
-from generator.model.jurisdiction import Membership
+from generator.model.ends import Lasting
 from generator.model.lifecycle import status
 from generator.model.lifecycle.interval import Interval, TurnKind
 from generator.model.lifecycle.matter import Matter
@@ -37,7 +37,7 @@ from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, SourceReference
 from generator.model.lifecycle.verdict import ENDED
 from generator.model.measure import Measure, Part
-from generator.model.scope import AppliesTo, ScopeRow
+from generator.model.scope import AppliesTo
 from generator.model.source import SOURCE_RANKS
 from generator.model.strictness import strictness_of
 from generator.model.vocabulary import InstrumentClass
@@ -216,7 +216,7 @@ def _when(paths: Sequence[Path]) -> tuple[Row, ...]:
     return () if Row(None, None) in found else found
 
 
-def _days(*rows: ScopeRow | Membership) -> tuple[date | None, date | None]:
+def _days(*rows: Lasting) -> tuple[date | None, date | None]:
     """The days from which and until which all of some rows apply for certain."""
     since = max((row.from_.last for row in rows if row.from_), default=None)
     return since, min((row.end.first_day_after.first for row in rows if row.end), default=None)

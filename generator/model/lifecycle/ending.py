@@ -55,8 +55,9 @@ class Ending:
 def endings(history: History) -> tuple[Ending, ...]:
     """All ends in the order of time, as later acts moved or lifted them."""
     found: list[Ending] = []
-    if history.dates.end:
-        found.append(Ending(Verdict.EXPIRED, window_after(history.dates.end, history.opens), term=history.dates.end))
+    dates = history.dates
+    if dates.end:
+        found.append(Ending(Verdict.EXPIRED, window_after(dates.end, dates.opens), term=dates.end))
     for effect in history.moving:
         if effect.kind in ENDINGS:
             found.append(Ending(Verdict(effect.kind.value), effect.start, effect))
@@ -82,7 +83,7 @@ def _move_end(found: list[Ending], effect: Effect, history: History) -> None:
     if still_open:
         moved = found.pop(min(still_open, key=lambda candidate: found[candidate].rank))
         if effect.change.end:
-            window = window_after(effect.change.end, history.opens)
+            window = window_after(effect.change.end, history.dates.opens)
             found.append(replace(moved, first_day_after=window, term=effect.change.end, moved_by=effect))
     elif not any(ending.holds(decided) for ending in found) and (
         effect.kind is ChangeKind.SHORTENED or _states_an_end(history.dates)
@@ -93,7 +94,7 @@ def _move_end(found: list[Ending], effect: Effect, history: History) -> None:
 def _add_term(found: list[Ending], effect: Effect, history: History) -> None:
     end = effect.change.end
     if end:
-        found.append(Ending(Verdict.EXPIRED, window_after(end, history.opens), term=end, moved_by=effect))
+        found.append(Ending(Verdict.EXPIRED, window_after(end, history.dates.opens), term=end, moved_by=effect))
 
 
 def _states_an_end(piece: WithEnd) -> bool:

@@ -64,7 +64,6 @@ class RulingOnMeasure:
 class Challenge:
     """A process about the measure, open from `opened` until the day before `closed`."""
 
-    record: str
     opened: date
     closed: date | None
 
@@ -111,11 +110,6 @@ class History:
     def of_kind(self, *kinds: ChangeKind) -> Iterator[Effect]:
         """The moving effects of some kinds, in the order of their acts."""
         return (effect for effect in self.moving if effect.kind in kinds)
-
-    @property
-    def opens(self) -> date | None:
-        """The earliest day known of the measure, where a date known only as `by` begins."""
-        return min((step.first for step in self.dates.known if step.first), default=None)
 
     def confirmed(self, boundary: date, day: date, deaf_to: Collection[ChangeKind] = ()) -> bool:
         """Whether what the terms say from a boundary on is known to have come about, as seen from a day.

@@ -118,7 +118,7 @@ def _adoptions(history: History, announced: Milestone | None) -> Iterator[Milest
 
 def _start(history: History) -> tuple[Milestone | None, Effect | None]:
     """The start as the acts in their order left it, and the act that put it off without naming a new one."""
-    start = next(_dated(history.dates.in_force, history.opens), None)
+    start = next(_dated(history.dates.in_force, history.dates.opens), None)
     postponed_by: Effect | None = None
     for effect in history.of_kind(ChangeKind.POSTPONED, ChangeKind.BROUGHT_FORWARD, ChangeKind.IN_FORCE):
         begun = start is not None and start.window.last < effect.act.decided
