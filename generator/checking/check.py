@@ -35,6 +35,7 @@ RULES: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
 RULES_OF_A_WHOLE: tuple[Callable[[Archive], Iterator[Finding]], ...] = (
     completeness.measures_without_dates,
     changes.new_ends_of_nothing,
+    changes.changes_without_effect,
 )
 """Rules that something is lacking: they can be applied only where every file was read."""
 DATED_RULES: tuple[Callable[[Archive, date], Iterator[Finding]], ...] = (
