@@ -9,7 +9,6 @@ from generator.model.archive import Archive, decided_on
 from generator.model.dates import End, KnownDate
 from generator.model.ends import WithEnd
 from generator.model.event import Event
-from generator.model.lifecycle.interval import ON_PAPER
 from generator.model.measure import Measure, Part
 from generator.model.record import Record
 from generator.reading.locating import Location
@@ -81,8 +80,9 @@ def missing_checked(archive: Archive) -> Iterator[Finding]:
     for measure in archive.measures:
         if measure.checked is not None:
             continue
-        turns = [interval.turn for life in archive.life(measure).lives for interval in life.intervals]
-        on_paper = [turn for turn in turns if turn.kind in ON_PAPER]
+        intervals = [interval for life in archive.life(measure).lives for interval in life.intervals]
+        turns = [turn for interval in intervals for turn in (interval.turn, interval.unconfirmed) if turn]
+        on_paper = [turn for turn in turns if turn.on_paper]
         if on_paper:
             message = f"'checked' is required here: the state from {on_paper[0].day} on rests on a date set beforehand"
             fix = "look for later acts, and add 'checked:' with the day on which you did"

@@ -60,7 +60,7 @@ _DENIALS = {
 PERHAPS_BINDING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN, Verdict.UNKNOWN})
 """Verdicts after which nobody can say that it was never in force."""
 
-ON_PAPER = frozenset({TurnKind.DUE_START, TurnKind.PLANNED_START, TurnKind.SUSPENSION_END, TurnKind.END_OF_TERM})
+_ON_PAPER = frozenset({TurnKind.DUE_START, TurnKind.PLANNED_START, TurnKind.SUSPENSION_END, TurnKind.END_OF_TERM})
 """Turns set by a date that was written beforehand: once it has passed, what came of it has to be looked up."""
 
 
@@ -87,7 +87,7 @@ class Turn:
     @property
     def on_paper(self) -> bool:
         """Whether it is a date written beforehand, after which somebody has to look what came of it."""
-        return self.kind in ON_PAPER
+        return self.kind in _ON_PAPER
 
 
 @dataclass(frozen=True, slots=True)
