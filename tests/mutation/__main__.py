@@ -32,6 +32,8 @@ def main() -> None:
 def _print(judgement: Judgement) -> None:
     click.echo(f"{'module':<40}{'mutants':>9}{'killed':>9}{'explained':>11}{'alive':>7}")
     for tally in judgement.tallies:
+        if not tally.mutants:
+            continue
         counts = f"{tally.mutants:>9}{tally.killed:>9}{tally.explained:>11}{tally.alive:>7}"
         click.echo(f"{tally.module:<40}{counts}")
     for mutant in judgement.unexplained:
