@@ -9,7 +9,7 @@ import click
 from generator.checking.check import check
 from generator.cli.options import Day, content_option, examples, today_option
 from generator.model.archive import Archive
-from generator.model.binding import Binding, Group, Question, what_binds
+from generator.model.binding import Binding, Group, Question, what_binds, what_binds_within
 from generator.model.commodity import Commodity
 from generator.model.coverage import CoverageIndex
 from generator.model.lifecycle.status import SourceReference, Status
@@ -118,14 +118,20 @@ def _what_binds(archive: Archive, question: Question, on: date, today: date) -> 
     """Group by group, never added up."""
     origin, destination = question.origin or "anywhere", question.destination or "anywhere"
     yield f"{archive.commodity(question.commodity).title} from {origin} to {destination} on {on}, as known on {today}"
-    found = list(what_binds(archive, CoverageIndex(archive), question, on, today))
+    coverage = CoverageIndex(archive)
+    found = list(what_binds(archive, coverage, question, on, today))
+    within = list(what_binds_within(archive, coverage, question, on, today))
     for group in Group:
         bindings = [binding for binding in found if binding.group is group]
         if bindings:
             yield f"{group} ({len(bindings)})"
         for binding in bindings:
             yield from _answer(_named(binding), binding.status, archive)
-    if not found:
+    if within:
+        yield f"only some of the group ({len(within)})"
+    for some in within:
+        yield from _answer(f"{_named(some.binding)} on {', '.join(some.members)}", some.binding.status, archive)
+    if not (found or within):
         yield "no restriction is recorded"
 
 

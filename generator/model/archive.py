@@ -215,6 +215,12 @@ class Archive:
             parent = found[-1].parent
         return tuple(found)
 
+    def descendants(self, identifier: str) -> Iterator[Commodity]:
+        """The commodities below one in the tree, each before those below it."""
+        for child in self.children.get(identifier, ()):
+            yield child
+            yield from self.descendants(child.id)
+
     # Life cycles
 
     def life(self, measure: Measure, matter: Matter = GENERAL) -> MeasureLife:

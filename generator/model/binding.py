@@ -1,12 +1,12 @@
 """What binds: the restrictions on a commodity from one place to another on a day, each part with its own answer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.coverage import Coverage, CoverageIndex, Path, path_applies
+from generator.model.coverage import Coverage, CoverageIndex, Path, Route, path_applies
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
@@ -71,6 +71,34 @@ def what_binds(
         group = group_of(status)
         if group:
             yield Binding(covering, status, group, extent is Extent.PART)
+
+
+@dataclass(frozen=True, slots=True)
+class BindingWithin:
+    """The answer of one part that does not cover the group asked about, but names some `members` of it, by id."""
+
+    binding: Binding
+    members: tuple[str, ...]
+
+
+def what_binds_within(
+    archive: Archive, coverage: CoverageIndex, question: Question, on: date, today: date
+) -> Iterator[BindingWithin]:
+    """Every part of a restriction that names only some of the group asked about; once for members that stand alike.
+
+    :raises KeyError: if there is no such commodity.
+    """
+    covering = {own.identity for own in (*coverage.of(question.commodity), *coverage.of_all_goods())}
+    found: dict[tuple[str, str, Status], BindingWithin] = {}
+    for member in archive.descendants(question.commodity):
+        for binding in what_binds(archive, coverage, replace(question, commodity=member.id), on, today):
+            identity = binding.coverage.identity
+            if binding.coverage.route is not Route.NAMED or identity in covering:
+                continue
+            alike = found.get((*identity, binding.status))
+            members = (*alike.members, member.id) if alike else (member.id,)
+            found[*identity, binding.status] = BindingWithin(alike.binding if alike else binding, members)
+    yield from found.values()
 
 
 def group_of(status: Status) -> Group | None:

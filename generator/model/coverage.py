@@ -34,6 +34,11 @@ class Coverage:
     route: Route
 
     @property
+    def identity(self) -> tuple[str, str]:
+        """The ids of the measure and of its part; without parts the latter is empty."""
+        return self.measure.id, self.part.id if self.part else ""
+
+    @property
     def rows(self) -> tuple[ScopeRow, ...]:
         """The measure's own rows that lead to the commodity; empty where all goods are covered."""
         return tuple(dict.fromkeys(path[0] for path in self.paths))
@@ -92,11 +97,11 @@ class CoverageIndex:
 
     def of(self, commodity: str) -> Iterator[Coverage]:
         """The parts that name a commodity, then those that name one above it in the tree; each part once."""
-        found: dict[tuple[str, str | None], Coverage] = {}
+        found: dict[tuple[str, str], Coverage] = {}
         above = [ancestor.id for ancestor in self._archive.ancestors(commodity)]
         for identifier in (commodity, *above):
             for coverage in self._named.get(identifier, ()):
-                key = (coverage.measure.id, coverage.part.id if coverage.part else None)
+                key = coverage.identity
                 if key in found:
                     found[key] = replace(found[key], paths=found[key].paths + coverage.paths)
                 else:

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from generator.model.binding import Group
 from generator.model.scope import AppliesTo
-from generator.pages.labels import FLAGS, GROUPS, LIMITS, VERDICTS
+from generator.pages.labels import FLAGS, GROUPS, LIMITS, SOME_OF_THE_GROUP, VERDICTS
 from generator.pages.presenter import Presenter
 from generator.pages.views import DateView
 
@@ -39,12 +39,12 @@ class _FlagWords:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Labels by term; `groups` in the order in which they are shown."""
+    """Labels by term; `sections` are the groups of an answer, and `some` of a group of goods."""
 
     verdicts: dict[str, str]
     flags: dict[str, _FlagWords]
     limits: dict[str, str]
-    groups: dict[str, str]
+    sections: dict[str, str]
 
 
 def ask_form(presenter: Presenter) -> AskForm:
@@ -68,6 +68,6 @@ def _words() -> Markup:
         verdicts={verdict.value: label for verdict, label in VERDICTS.items()},
         flags={flag.value: _FlagWords(*words) for flag, words in FLAGS.items()},
         limits={limit.value: LIMITS[limit] for limit in AppliesTo if limit in LIMITS},
-        groups={group.value: GROUPS[group] for group in Group},
+        sections={**{group.value: GROUPS[group] for group in Group}, "some": SOME_OF_THE_GROUP},
     )
     return Markup(TypeAdapter(_Words).dump_json(words).decode().replace("<", "\\u003c"))  # noqa: S704 - escaped above

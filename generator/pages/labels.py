@@ -40,6 +40,9 @@ FLAGS = {
     Flag.BY_TERMS: ("by its terms", "For days to come: as the acts stand today."),
 }
 
+SOME_OF_THE_GROUP = "Covers only some of the group"
+"""Heads what names members of a group of goods, but not the group."""
+
 GROUPS = {
     Group.BINDING: "Binds",
     Group.LIMITED: "Binds only some: listed firms, certain users or end uses",

@@ -3,6 +3,7 @@
 Each stands somewhere today, and elsewhere from a later day on that its acts or its scope name.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,12 +12,15 @@ from generator.model.binding import Extent, extent_of, instrument_of, is_restric
 from generator.model.coverage import Coverage, Route
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
+from generator.pages.labels import SOME_OF_THE_GROUP
 from generator.pages.presenter import Presenter
 from generator.pages.tally import Tally
 from generator.pages.views import LinkView, StatusView, TallyView
 
 ENDED_GROUP = "ended"
 """The group of what no longer exists."""
+MEMBERS_GROUP = "some-of-the-group"
+"""The group of restrictions, whatever their state, that name only some of a group of goods."""
 NOT_COVERED_GROUP = "not-covered"
 """The group of what covered the commodity on other days, or exempts it."""
 MOST_TARGETS_NAMED = 6
@@ -29,11 +33,14 @@ _GROUPS = (
     ("outcome-unverified", "Date passed, outcome not verified", "outcome unverified"),
     ("uncertain", "Start or end uncertain", "start or end uncertain"),
     ("scheduled", "Adopted or announced, not yet in force", "adopted or announced"),
+    (MEMBERS_GROUP, SOME_OF_THE_GROUP, ""),
     (NOT_COVERED_GROUP, "Does not cover it today", ""),
     ("frameworks", "Laws, lists, production and support", ""),
     (ENDED_GROUP, "Ended", ""),
 )
 """Groups in the order shown: term, title, and the words beside a number; none where numbers are not given."""
+_RESTRICTING = tuple(term for term, _, words in _GROUPS if words)
+"""The terms of groups in which restrictions stand that have not ended."""
 
 _FOLDED = ("limited", "frameworks", NOT_COVERED_GROUP, ENDED_GROUP)
 """Groups that are folded where they are long: what binds everyone, or might soon, is not to be sought below them."""
@@ -45,7 +52,8 @@ class StandingView:
     """How one part of a measure stands for a commodity.
 
     `targets` names the other side of trade, `targets_in_brief` only counts it where the names would fill a page.
-    `inherited` from a commodity above it in the tree; `in_part` where some of it is exempt.
+    `inherited` from a commodity above it in the tree; `in_part` where some of it is exempt; `members` where it names
+    only these of a group.
     """
 
     link: LinkView
@@ -61,15 +69,16 @@ class StandingView:
     ex: bool
     status: StatusView
     later: tuple["LaterStanding", ...] = ()
+    members: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LaterStanding:
-    """How the part stands from a day on (in its machine form), and in which group therefore."""
+    """How the part stands from a day on (in its machine form), and in which group therefore; no `view` for nowhere."""
 
     day: str
     group: str
-    view: StandingView
+    view: StandingView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,9 @@ def standing_groups(presenter: Presenter, commodity: str) -> tuple[StandingGroup
         groups.setdefault(places[0].group, []).append(_moving(presenter, commodity, coverage, places))
         for place in places[1:]:
             groups.setdefault(place.group, [])
+    members = _standings_of_members(presenter, commodity)
+    if members:
+        groups[MEMBERS_GROUP] = members
     return tuple(_standing_group(term, title, groups[term]) for term, title, _ in _GROUPS if term in groups)
 
 
@@ -122,6 +134,37 @@ def standings_of_all_goods(presenter: Presenter, commodity: str) -> tuple[Standi
         for coverage, places in found
         if places[0].group not in (ENDED_GROUP, NOT_COVERED_GROUP)
     )
+
+
+def _standings_of_members(presenter: Presenter, group: str) -> list[StandingView]:
+    """The standings of restrictions that name only some of a group and have not ended, those that bind first."""
+    covering = {coverage.identity for coverage in (*presenter.coverage.of(group), *presenter.coverage.of_all_goods())}
+    standings: dict[tuple[object, ...], StandingView] = {}
+    members: defaultdict[tuple[object, ...], list[LinkView]] = defaultdict(list)
+    for member in presenter.archive.descendants(group):
+        for coverage in presenter.coverage.of(member.id):
+            if coverage.route is not Route.NAMED or coverage.identity in covering:
+                continue
+            places = _places(presenter, coverage, member.id)
+            if places[0].group in _RESTRICTING:
+                alike = (_RESTRICTING.index(places[0].group), coverage.identity, *(place.status for place in places))
+                standings.setdefault(alike, _moving(presenter, member.id, coverage, places))
+                members[alike].append(presenter.link(member))
+    in_order = sorted(standings, key=lambda alike: alike[:2])
+    return [_of_members(standings[alike], tuple(members[alike])) for alike in in_order]
+
+
+def _of_members(view: StandingView, members: tuple[LinkView, ...]) -> StandingView:
+    """A standing that concerns some members of a group; on later days it stays there as long as it restricts."""
+    later = (
+        LaterStanding(
+            day=place.day,
+            group=MEMBERS_GROUP,
+            view=replace(place.view, members=members) if place.view and place.group in _RESTRICTING else None,
+        )
+        for place in view.later
+    )
+    return replace(view, members=members, later=tuple(later))
 
 
 def tallies(presenter: Presenter, commodity: str) -> tuple[TallyView, ...]:

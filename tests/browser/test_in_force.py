@@ -68,11 +68,13 @@ def test_what_binds_gallium_to_the_united_states(on: str, ban_stands: str, reade
 
 def test_rare_earths_from_china_to_germany_on_the_day_of_the_london_framework(reader: Page, home: str) -> None:
     reader.goto(f"{home}in-force/")
-    ask(reader, "Dysprosium", "China", "Germany", "2025-06-11")
+    ask(reader, "Rare earths", "China", "Germany", "2025-06-11")
     expect(reader.locator(".state-question")).to_have_text(
-        "What binds dysprosium from China to Germany on 11 June 2025?"
+        "What binds rare earths from China to Germany on 11 June 2025?"
     )
-    row = reader.locator(".state-row", has_text=_RARE_EARTHS)
+    some = reader.locator(".state-section", has_text="Covers only some of the group")
+    row = some.locator(".state-row", has_text=_RARE_EARTHS)
+    expect(row.locator(".state-measure")).to_contain_text("only Dysprosium, Gadolinium")
     expect(row.locator(".state-since")).to_have_text("4 April 2025")
     expect(row.locator(".state-source a").first).to_have_attribute("href", re.compile("^https://"))
 

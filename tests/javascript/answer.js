@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Archive } from "../../overrides/assets/javascripts/lives/archive.js";
 import { thenInWords, untilInWords } from "../../overrides/assets/javascripts/lives/words.js";
-import { whatBinds } from "../../overrides/assets/javascripts/lives/binding.js";
+import { whatBinds, whatBindsWithin } from "../../overrides/assets/javascripts/lives/binding.js";
 import { States } from "../../overrides/assets/javascripts/periodic-table/states.js";
 
 // What the browser takes from the page: the labels of verdicts.
@@ -14,11 +14,13 @@ function answer(archive, { measure, part, on, today, question, by }) {
     return Object.fromEntries(Array.from(states, ([commodity, found]) => [commodity, [...found].sort()]));
   }
   if (measure === undefined) {
-    return whatBinds(archive, question, on, today).map(({ measure: found, part: { id }, group, inPart }) => ({
-      measure: found,
+    const found = [...whatBinds(archive, question, on, today), ...whatBindsWithin(archive, question, on, today)];
+    return found.map(({ measure: identifier, part: { id }, group, inPart, members }) => ({
+      measure: identifier,
       part: id ?? null,
       group,
       inPart,
+      members: members ?? null,
     }));
   }
   const { sources, until, ...status } = archive.status(measure, part, on, today, question);

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.model.archive import Archive
-from generator.model.binding import Binding, Group, Question, what_binds
+from generator.model.binding import Binding, Group, Question, what_binds, what_binds_within
 from generator.model.coverage import CoverageIndex
 from generator.reading.yaml_nodes import parse_mapping
 from tests.builders import archive_of
@@ -25,6 +25,7 @@ class Case:
     on: date
     today: date
     expected: dict[str, list[str]]
+    within: dict[str, list[str]]
 
 
 def binding_cases() -> list[Case]:
@@ -35,7 +36,8 @@ def binding_cases() -> list[Case]:
         expected = {group: case[group] for group in (group.value for group in Group) if group in case}
         question = Question(ask["commodity"], ask.get("from"), ask.get("to"))
         today = date.fromisoformat(case.get("today", _TODAY.isoformat()))
-        found.append(Case(case["name"], question, date.fromisoformat(ask["on"]), today, expected))
+        on = date.fromisoformat(ask["on"])
+        found.append(Case(case["name"], question, on, today, expected, case.get("within", {})))
     return found
 
 
@@ -57,6 +59,16 @@ def answers(archive: Archive, question: Question, on: date, today: date) -> dict
     return {group: sorted(names) for group, names in found.items()}
 
 
+def answers_within(case: Case) -> dict[str, list[str]]:
+    """What answers a case for some of the group only, group by group: "a-measure its-part: its members"."""
+    archive = binding_archive()
+    found: dict[str, list[str]] = {}
+    for some in what_binds_within(archive, CoverageIndex(archive), case.question, case.on, case.today):
+        named = f"{_named(some.binding)}: {' '.join(some.members)}"
+        found.setdefault(some.binding.group.value, []).append(named)
+    return {group: sorted(names) for group, names in found.items()}
+
+
 def _named(binding: Binding) -> str:
     part = f" {binding.coverage.part.id}" if binding.coverage.part else ""
     return f"{binding.coverage.measure.id}{part}{' in part' if binding.partly_excluded else ''}"
@@ -65,6 +77,11 @@ def _named(binding: Binding) -> str:
 @pytest.mark.parametrize("case", binding_cases(), ids=lambda case: case.name)
 def test_a_question_is_answered_part_by_part(case: Case) -> None:
     assert answers_to(case) == case.expected
+
+
+@pytest.mark.parametrize("case", binding_cases(), ids=lambda case: case.name)
+def test_what_covers_only_some_of_a_group_is_told_apart(case: Case) -> None:
+    assert answers_within(case) == case.within
 
 
 def test_each_answer_tells_how_its_part_stands() -> None:

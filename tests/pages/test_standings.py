@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 
 from generator.pages.presenter import Presenter
-from generator.pages.standings import MOST_TARGETS_NAMED, standing_groups, standings_of_all_goods, tallies
+from generator.pages.standings import (
+    MEMBERS_GROUP,
+    MOST_TARGETS_NAMED,
+    standing_groups,
+    standings_of_all_goods,
+    tallies,
+)
 from tests.builders import archive_of
 from tests.support.project import ROOT
 
@@ -78,3 +84,35 @@ def test_many_countries_on_the_other_side_are_counted(named: int, brief: str | N
 def test_the_browser_counts_from_the_same_number_on() -> None:
     script = Path(ROOT, "overrides/assets/javascripts/lives/words.js").read_text(encoding="utf-8")
     assert f"targets.named.length > {MOST_TARGETS_NAMED} " in script
+
+
+def test_what_names_only_some_of_a_group_is_told_with_these_on_its_page() -> None:
+    ban_dates = {"in_force": "2025-01-01"}
+    ban = {"dates": ban_dates, "targets": "all"}
+    ended = {"measure": "ending", "change": "repealed", "from": "2026-12-24"}
+    archive = archive_of(
+        {
+            "commodities": {"metals": {}, "gallium": {"parent": "metals"}, "indium": {"parent": "metals"}},
+            "measures": {
+                "of-all": {**ban, "scope": [{"commodity": "metals"}, {"commodity": "gallium"}]},
+                "of-both": {**ban, "scope": [{"commodity": "gallium"}, {"commodity": "indium"}]},
+                "ending": {**ban, "scope": [{"commodity": "indium"}]},
+                "ended": {
+                    **ban,
+                    "dates": {**ban_dates, "until": "2025-06-01"},
+                    "checked": "2026-07-05",
+                    "scope": [{"commodity": "indium"}],
+                },
+            },
+            "events": {"act": {"date": "2026-01-01", "changes": [ended]}},
+        }
+    )
+    groups = {group.term: group.standings for group in standing_groups(Presenter(archive, TODAY), "metals")}
+    assert [view.link.address for view in groups["in-force"]] == ["measures/of-all/"]
+    ending, both = groups[MEMBERS_GROUP]
+    assert (ending.link.address, both.link.address) == ("measures/ending/", "measures/of-both/")
+    assert [[member.address for member in view.members] for view in (ending, both)] == [
+        ["commodities/indium/"],
+        ["commodities/gallium/", "commodities/indium/"],
+    ]
+    assert [(later.day, later.group, later.view) for later in ending.later] == [("2026-12-24", MEMBERS_GROUP, None)]

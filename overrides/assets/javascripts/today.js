@@ -66,15 +66,16 @@ function takeContent(document, parent, day) {
 function moveToGroup(document, item, term) {
   const from = item.closest(".standing-group");
   const to = document.getElementById(term).closest(".standing-group");
-  if (to === from) return;
-  to.querySelector(".standings").append(item);
-  for (const group of [from, to]) {
-    const count = group.querySelector(".standings").children.length;
-    group.hidden = count === 0;
-    group.querySelector(".count").textContent = count;
-    const summary = group.querySelector("summary");
-    if (summary) summary.textContent = `Show ${count}`;
-  }
+  if (to !== from) to.querySelector(".standings").append(item);
+  for (const group of [from, to]) recount(group);
+}
+
+function recount(group) {
+  const count = [...group.querySelector(".standings").children].filter((item) => !item.hidden).length;
+  group.hidden = count === 0;
+  group.querySelector(".count").textContent = count;
+  const summary = group.querySelector("summary");
+  if (summary) summary.textContent = `Show ${count}`;
 }
 
 // A verdict beside its shape, or one that only colours a link and is told by its title.

@@ -8,7 +8,7 @@ import pytest
 
 from generator.checking.check import check
 from generator.model.archive import Archive
-from generator.model.binding import Question, what_binds
+from generator.model.binding import Question, what_binds, what_binds_within
 from generator.model.coverage import CoverageIndex, Route
 from generator.pages.controlled import state_of, states_of
 from generator.pages.presenter import Presenter, then_in_words, until_in_words
@@ -68,10 +68,19 @@ def test_the_browser_finds_what_binds_as_the_table_says() -> None:
     )
     for case, answer in zip(asked, given, strict=True):
         found: defaultdict[str, list[str]] = defaultdict(list)
+        within: defaultdict[str, list[tuple[str, set[str]]]] = defaultdict(list)
         for row in answer:
             part = f" {row['part']}" if row["part"] else ""
-            found[row["group"]].append(f"{row['measure']}{part}{' in part' if row['inPart'] else ''}")
+            name = f"{row['measure']}{part}{' in part' if row['inPart'] else ''}"
+            if row["members"]:
+                within[row["group"]].append((name, set(row["members"])))
+            else:
+                found[row["group"]].append(name)
         assert {group: sorted(names) for group, names in found.items()} == case.expected, case.name
+        assert within.keys() == case.within.keys(), case.name
+        for group, expected in case.within.items():
+            names = [(name, set(members.split())) for name, _, members in (row.partition(": ") for row in expected)]
+            assert sorted(within[group], key=str) == sorted(names, key=str), case.name
 
 
 @pytest.fixture(scope="module")
@@ -124,10 +133,18 @@ def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive
                 binding.coverage.measure.id,
                 binding.coverage.part.id if binding.coverage.part else "",
                 binding.group.value,
+                sorted(members),
             )
-            for binding in what_binds(archive, coverage, question, ask.on, ask.today)
+            for binding, members in (
+                *((own, ()) for own in what_binds(archive, coverage, question, ask.on, ask.today)),
+                *(
+                    (some.binding, some.members)
+                    for some in what_binds_within(archive, coverage, question, ask.on, ask.today)
+                ),
+            )
         )
-        assert sorted((row["measure"], row["part"] or "", row["group"]) for row in answer) == expected, ask
+        given = [(row["measure"], row["part"] or "", row["group"], sorted(row["members"] or ())) for row in answer]
+        assert sorted(given) == expected, ask
 
 
 @pytest.mark.parametrize("day", [date(2009, 1, 1), date(2012, 3, 13), *_DAYS, *_READERS_DAYS], ids=str)

@@ -1,17 +1,21 @@
 // Stock (what stands on a day), difference (between two days) and flow (what happened in between).
 import { dayBefore } from "../lives/dates.js";
-import { GROUPS, bearingOf, groupOf, statusOf, whatBinds } from "../lives/binding.js";
+import { GROUPS, bearingOf, bearingWithin, groupOf, statusOf, whatBinds, whatBindsWithin } from "../lives/binding.js";
 import { NOT_YET } from "../lives/verdicts.js";
+
+// Sections of an answer about one commodity: what covers only some of a group stands apart from what covers all of it.
+const SOME = "some";
+const SECTIONS = ["binding", SOME, ...GROUPS.filter((group) => group !== "binding")];
 
 // The answer for a day in sections: by state for one commodity, else by the commodities that measures name.
 export function stateOn(archive, question, on, today, words) {
   const chosen = (rows) => rows.filter((row) => passes(row, question)).sort(byGroup);
   if (question.commodity) {
-    const rows = chosen(whatBinds(archive, question, on, today));
-    return GROUPS.map((group) => ({
-      anchor: group,
-      title: words.groups[group],
-      rows: rows.filter((row) => row.group === group),
+    const rows = chosen(allThatBinds(archive, question, on, today));
+    return SECTIONS.map((section) => ({
+      anchor: section,
+      title: words.sections[section],
+      rows: rows.filter((row) => sectionOf(row) === section),
     })).filter(({ rows: found }) => found.length);
   }
   const sections = Object.entries(archive.file.commodities)
@@ -28,8 +32,18 @@ export function stateOn(archive, question, on, today, words) {
 
 // How many parts stand how, each counted once; never added up.
 export function counts(archive, question, on, today) {
-  const rows = whatBinds(archive, question, on, today).filter((row) => passes(row, question));
-  return GROUPS.map((group) => [group, rows.filter((row) => row.group === group).length]).filter(([, count]) => count);
+  const rows = allThatBinds(archive, question, on, today).filter((row) => passes(row, question));
+  return SECTIONS.map((section) => [section, rows.filter((row) => sectionOf(row) === section).length]).filter(
+    ([, count]) => count,
+  );
+}
+
+function allThatBinds(archive, question, on, today) {
+  return [...whatBinds(archive, question, on, today), ...whatBindsWithin(archive, question, on, today)];
+}
+
+function sectionOf({ members, group }) {
+  return members ? SOME : group;
 }
 
 // Parts that stand otherwise on the second day than on the first, with both states; null where one does not bear on the
@@ -84,7 +98,8 @@ export function daysOf(part) {
 }
 
 function mayConcern(archive, part, { commodity }) {
-  return !commodity || part.all_goods || archive.withAncestors(commodity).some((name) => part.covers[name]);
+  if (!commodity || part.all_goods || archive.withAncestors(commodity).some((name) => part.covers[name])) return true;
+  return Object.keys(part.covers).some((name) => archive.isWithin(name, commodity));
 }
 
 function changesOn(archive, question, day, parts, today) {
@@ -100,8 +115,10 @@ function changesOn(archive, question, day, parts, today) {
 
 // The answer of one part; null where it does not bear on the question, or nothing was known of it yet.
 function answered(archive, measure, part, question, on, today) {
-  const bearing = bearingOf(archive, measure, part, question, on);
-  const status = bearing && statusOf(archive, bearing, question, on, today);
+  const within = bearingWithin(archive, measure, part, question, on);
+  const bearing = within ?? bearingOf(archive, measure, part, question, on);
+  const asked = within ? { ...question, commodity: within.commodity } : question;
+  const status = bearing && statusOf(archive, bearing, asked, on, today);
   return status && status.verdict !== NOT_YET ? { ...bearing, status, group: groupOf(status) } : null;
 }
 

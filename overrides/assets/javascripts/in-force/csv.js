@@ -2,7 +2,7 @@
 import { bestSource, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
 
 const STATE = ["section", "state", "verdict", "flags", "level", "measure", "title", "document", "part", "part_title",
-  "instrument", "from", "to", "since", "until", "then", "reason", "acts", "source"];
+  "instrument", "from", "to", "since", "until", "then", "reason", "acts", "source", "only"];
 
 export function stateTable(archive, sections, words) {
   const rows = sections.flatMap(({ title, rows: found }) => found.map((row) => stateRow(archive, title, row, words)));
@@ -21,12 +21,13 @@ export function differenceTable(archive, rows, first, last) {
   ]);
 }
 
-function stateRow(archive, section, { measure, entry, part, status, group }, words) {
+function stateRow(archive, section, { measure, entry, part, status, group, members = [] }, words) {
   return [
     section, group, status.verdict, status.flags.join("|"), status.level, measure, entry.title, entry.document,
     part.id, part.title, part.instrument, entry.jurisdictions.join("|").toUpperCase(),
     targetsInWords(archive, part.targets), status.since, untilInWords(status),
     thenInWords(status, part.noun, words.verdicts), status.reason, status.acts.join("|"), bestSource(archive, status.sources)?.url,
+    members.join("|"),
   ];
 }
 

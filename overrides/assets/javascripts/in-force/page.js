@@ -117,7 +117,7 @@ class InForcePage {
     const numbers = counts(archive, question, question.on, this.today);
     this.find("state-counts").replaceChildren(
       ...(numbers.length
-        ? numbers.flatMap(([group, count]) => [this.count(`${this.words.groups[group]}: ${count}`), " "])
+        ? numbers.flatMap(([section, count]) => [this.count(`${this.words.sections[section]}: ${count}`), " "])
         : ["Nothing in the archive restricts this on that day."]),
     );
     this.jump(question.commodity ? [] : sections);

@@ -113,7 +113,7 @@ export class Rows {
     });
   }
 
-  measure({ measure, entry, part, route, inPart }) {
+  measure({ measure, entry, part, route, inPart, members }) {
     const particulars = [part.instrument, entry.document, inPart ? "partly exempt" : null];
     const inherited = { inherited: "inherited from the group", "all-goods": "on all goods" }[route];
     return this.make(
@@ -122,6 +122,7 @@ export class Rows {
       this.make("a", { class: "record measure", href: `${this.root}measures/${measure}/` }, entry.title),
       this.detail(part.title),
       this.detail([...particulars, inherited].filter(Boolean).join(" · ")),
+      this.detail(members && `only ${members.map((name) => this.archive.file.commodities[name].name).join(", ")}`),
     );
   }
 

@@ -43,6 +43,11 @@ export class Archive {
     return [...found];
   }
 
+  // Whether a commodity lies below another in the tree.
+  isWithin(commodity, group) {
+    return commodity !== group && this.withAncestors(commodity).includes(group);
+  }
+
   // A jurisdiction, the state it lies in, and the blocs that it is a member of on a day.
   withBlocs(code, on) {
     const { jurisdictions } = this.file;

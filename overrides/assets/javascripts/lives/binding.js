@@ -13,6 +13,40 @@ export function whatBinds(archive, question, on, today) {
     .filter(({ group }) => group);
 }
 
+// Every part of a restriction that names only some `members` of the group asked about; once for members that stand alike.
+export function whatBindsWithin(archive, question, on, today) {
+  const found = new Map();
+  for (const member of membersOf(archive, question)) {
+    for (const answer of whatBinds(archive, { ...question, commodity: member }, on, today)) {
+      if (answer.route !== "named" || covers(archive, answer.part, question.commodity)) continue;
+      const alike = `${answer.measure} ${answer.part.id ?? ""} ${JSON.stringify(answer.status)}`;
+      if (found.has(alike)) found.get(alike).members.push(member);
+      else found.set(alike, { ...answer, members: [member] });
+    }
+  }
+  return [...found.values()];
+}
+
+// How a part that names only some of a group bears on a question about the group: as on the first that it names.
+export function bearingWithin(archive, measure, part, question, on) {
+  if (!question.commodity || covers(archive, part, question.commodity)) return null;
+  for (const commodity of Object.keys(part.covers).filter((name) => archive.isWithin(name, question.commodity))) {
+    const bearing = bearingOf(archive, measure, part, { ...question, commodity }, on);
+    if (bearing) return { ...bearing, commodity };
+  }
+  return null;
+}
+
+function membersOf(archive, { commodity }) {
+  if (!commodity) return [];
+  return Object.keys(archive.file.commodities).filter((name) => archive.isWithin(name, commodity));
+}
+
+// Whether a part names a commodity or one above it, on whatever day, or covers all goods.
+function covers(archive, part, commodity) {
+  return part.all_goods || archive.withAncestors(commodity).some((name) => part.covers[name]);
+}
+
 function bearings(archive, question, on) {
   return Object.entries(archive.file.measures).flatMap(([measure, { parts }]) =>
     parts.map((part) => bearingOf(archive, measure, part, question, on)).filter(Boolean),
