@@ -144,7 +144,7 @@ def _answer(name: str, status: Status, archive: Archive) -> Iterator[str]:
     flags = f" [{', '.join(status.flags)}]" if status.flags else ""
     yield f"{name}: {status.verdict}{flags}"
     if status.since:
-        yield f"  since:  {status.since}"
+        yield f"  since:  {status.since_told or status.since}"
     if status.until:
         yield f"  until:  {status.until.authored}; then by its terms {status.then}"
     yield f"  reason: {status.reason}"

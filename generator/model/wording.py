@@ -46,6 +46,15 @@ def date_in_words(value: KnownDate | Unstated) -> str:
             return day_in_words(value.last)
 
 
+def date_after_since(value: KnownDate) -> str:
+    """A date after "since" or "from", as in "a day between 6 June 2023 and 31 December 2023"."""
+    if value.precision is Precision.BY:
+        return f"{day_in_words(value.last)} at the latest"
+    if value.precision is Precision.BETWEEN:
+        return f"a day {date_in_words(value)}"
+    return date_in_words(value)
+
+
 def listed(words: Sequence[str]) -> str:
     """Words joined as in "antimony, gallium and germanium"."""
     if len(words) < 2:

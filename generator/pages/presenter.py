@@ -26,7 +26,7 @@ from generator.model.measure import Measure
 from generator.model.record import ExternalIdentifier, Kind, Record
 from generator.model.scope import AppliesTo
 from generator.model.source import SOURCE_RANKS, Source
-from generator.model.wording import date_in_words, day_in_words
+from generator.model.wording import date_after_since, date_in_words, day_in_words
 from generator.pages.countdown import days_left
 from generator.pages.labels import FLAGS, LIMITS, SOURCE_KINDS, VERDICTS
 from generator.pages.views import (
@@ -156,7 +156,7 @@ class Presenter:
         return StatusView(
             verdict=verdict_view(status, measure, on or self.today),
             flags=tuple(_flag_view(flag, measure, history) for flag in status.flags),
-            since=day_view(status.since) if status.since else None,
+            since=_since_view(status),
             until=until_in_words(status),
             open_ended=until is None and status.verdict in (*BINDING, Verdict.SUSPENDED),
             then=then_in_words(status, history.noun if history else "measure"),
@@ -272,7 +272,7 @@ def compact_json(value: object) -> str:
 
 def _sentence(status: Status, measure: Measure) -> str:
     label = VERDICTS[status.verdict]
-    since = day_in_words(status.since) if status.since else None
+    since = view.words if (view := _since_view(status)) else None
     match status.verdict:
         case Verdict.SUSPENDED:
             return f"{label} {until_in_words(status) or ''}".strip()
@@ -289,9 +289,16 @@ def _sentence(status: Status, measure: Measure) -> str:
         case Verdict.OUTCOME_UNVERIFIED:
             return f"{label} since {since}" if since else label
         case verdict if verdict in ENDED and since:
-            return f"{label} {since}"
+            return f"{label} {date_in_words(status.since_told) if status.since_told else since}"
         case _:
             return label
+
+
+def _since_view(status: Status) -> DateView | None:
+    """The first day of the present state, as exactly as it is known."""
+    if status.since_told:
+        return DateView(date_after_since(status.since_told), "")
+    return day_view(status.since) if status.since else None
 
 
 def _planned(measure: Measure) -> str:

@@ -27,6 +27,7 @@ function answer(archive, { measure, part, on, today, question, by }) {
   const cited = sources.map((number) => archive.file.sources[number]);
   const life = archive.file.measures[measure].parts.find(({ id }) => (id ?? null) === part);
   return {
+    since_words: status.told,
     until_words: untilInWords({ ...status, until }),
     then_words: thenInWords(status, life?.noun ?? "measure", labels),
     verdict: status.verdict,

@@ -41,6 +41,7 @@ from generator.model.scope import AppliesTo
 from generator.model.source import SOURCE_RANKS
 from generator.model.strictness import strictness_of
 from generator.model.vocabulary import InstrumentClass
+from generator.model.wording import date_after_since
 
 _FORMAT = TypeAdapter(Lives)
 
@@ -166,6 +167,7 @@ class _Telling:
             boundary, term = interval.unconfirmed, interval.term_before
             yield IntervalEntry(
                 start=interval.start,
+                told=date_after_since(told) if (told := interval.imprecise_start) else None,
                 verdict=interval.verdict.value,
                 flags=tuple(flag.value for flag in interval.flags),
                 level=interval.level.rate,

@@ -46,12 +46,14 @@ class AheadReason:
 class IntervalEntry:
     """Days from `start` (none: the beginning of time) to the next interval's, with one answer by the terms of the acts.
 
-    `term` is the end whose passing begins it. `ended` is the day on which what has ended did, `settled` what is told
-    while nothing is unverified, `unverified` from the boundary on, `ahead` on days after the reader's own; nothing for
-    what was over when the file was made.
+    `told` is the date by which `start` is known, in words after "since", where it is no day; `term` is the end whose
+    passing begins it. `ended` is the day on which what has ended did, `settled` what is told while nothing is
+    unverified, `unverified` from the boundary on, `ahead` on days after the reader's own; nothing for what was over
+    when the file was made.
     """
 
     start: date | None
+    told: str | None
     verdict: str
     flags: tuple[str, ...]
     level: str | None

@@ -60,6 +60,8 @@ _DENIALS = {
 PERHAPS_BINDING = frozenset({Verdict.IN_FORCE, Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN, Verdict.UNKNOWN})
 """Verdicts after which nobody can say that it was never in force."""
 
+_UNCERTAIN = frozenset({Verdict.START_UNCERTAIN, Verdict.END_UNCERTAIN})
+
 _ON_PAPER = frozenset({TurnKind.DUE_START, TurnKind.PLANNED_START, TurnKind.SUSPENSION_END, TurnKind.END_OF_TERM})
 """Turns set by a date that was written beforehand: once it has passed, what came of it has to be looked up."""
 
@@ -83,6 +85,13 @@ class Turn:
     def acts(self) -> tuple[Effect, ...]:
         """The changes that made it, first the one that began it."""
         return tuple(effect for effect in (self.effect, self.moved_by) if effect)
+
+    @property
+    def told(self) -> KnownDate:
+        """The date it rests on, in the words of its source. Only for turns that have a day."""
+        if self.term and self.kind in (TurnKind.END_OF_TERM, TurnKind.SUSPENSION_END):
+            return self.term.date
+        return self.authored or self.acts[0].begins
 
     @property
     def on_paper(self) -> bool:
@@ -117,6 +126,17 @@ class Interval:
         """The end that passes as the interval begins; None where something else begins it."""
         turn = self.turn
         return turn.term if turn.kind is not TurnKind.SUSPENSION and turn.day == self.start else None
+
+    @property
+    def imprecise_start(self) -> KnownDate | None:
+        """The date by which its first day is known, where that is no day.
+
+        None while it is not certain that what it tells of has come: the first day of that is a day.
+        """
+        turn = self.turn
+        if turn.day is None or turn.day != self.start or self.verdict in _UNCERTAIN or turn.told.certain:
+            return None
+        return turn.told
 
     def contains(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.stop is None or day < self.stop)

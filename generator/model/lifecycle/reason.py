@@ -9,7 +9,7 @@ from generator.model.lifecycle.interval import Interval, Turn, TurnKind
 from generator.model.lifecycle.level import Layer
 from generator.model.lifecycle.progress import Progress, progress
 from generator.model.lifecycle.verdict import ENDED, Verdict
-from generator.model.wording import date_in_words, day_in_words
+from generator.model.wording import date_after_since, date_in_words, day_in_words
 
 _ENDED_BY = {
     Verdict.EXPIRED: "Ended by",
@@ -74,9 +74,9 @@ def _on_paper(history: History, interval: Interval, turn: Turn, after: date | No
         case TurnKind.DUE_START:
             due = "is due" if ahead else "was due"
             by = f" under {turn.effect.act.called}" if turn.effect else ""
-            return f"It {due} to take effect {_when(_told(turn))}{by}; {_by_terms(history, interval)}."
+            return f"It {due} to take effect {_when(turn.told)}{by}; {_by_terms(history, interval)}."
         case _:
-            planned = date_in_words(_told(turn))
+            planned = date_in_words(turn.told)
             return f"The planned start, {planned}, has passed; no act that puts it into force is recorded."
 
 
@@ -136,7 +136,7 @@ def _step(history: History, interval: Interval, act: str, since: str) -> str:
     steps = progress(history)
     by = f" by {act}" if turn.effect else ""
     done = "Announced" if verdict is Verdict.ANNOUNCED or steps.adopted_when_announced else "Adopted"
-    step = f"{done} {_when(_told(turn))}{by}" if turn.day else "No date of it is known"
+    step = f"{done} {_when(turn.told)}{by}" if turn.day else "No date of it is known"
     match verdict:
         case Verdict.ANNOUNCED:
             planned = f"; planned for {date_in_words(steps.planned)}" if steps.planned else ""
@@ -150,12 +150,12 @@ def _step(history: History, interval: Interval, act: str, since: str) -> str:
 def _coming_start(steps: Progress) -> str:
     if steps.start:
         by = f" under {steps.start.effect.act.called}" if steps.start.effect else ""
-        return f"in force from {_precisely(steps.start.authored)}{by}"
+        return f"in force from {date_after_since(steps.start.authored)}{by}"
     return f"put off by {steps.postponed_by.act.called}" if steps.postponed_by else "no start is set"
 
 
 def _may_apply(turn: Turn, act: str) -> str:
-    when = _when(_told(turn))
+    when = _when(turn.told)
     match turn.kind:
         case TurnKind.SUSPENSION_END:
             return f"The suspension by {act} ends {when}"
@@ -166,7 +166,7 @@ def _may_apply(turn: Turn, act: str) -> str:
 
 
 def _may_have_ended(turn: Turn, act: str) -> str:
-    when = _when(_told(turn))
+    when = _when(turn.told)
     match turn.kind:
         case TurnKind.END_OF_TERM:
             moved = f", {_moved(turn.moved_by)}," if turn.moved_by else ""
@@ -200,29 +200,12 @@ def _when(authored: KnownDate) -> str:
 
 def _date(turn: Turn) -> str:
     """The day of a turn after "since" or "from", as exactly as it is known."""
-    told = _told(turn)
-    return day_in_words(_day(turn)) if told.certain else _precisely(told)
+    return day_in_words(_day(turn)) if turn.told.certain else date_after_since(turn.told)
 
 
 def _day(turn: Turn) -> date:
     """The day of a turn; the beginning of time for one that no date is known of."""
     return turn.day or date.min
-
-
-def _told(turn: Turn) -> KnownDate:
-    """The date that a turn rests on, in the words of its source."""
-    if turn.term and turn.kind in (TurnKind.END_OF_TERM, TurnKind.SUSPENSION_END):
-        return turn.term.date
-    return turn.authored or turn.acts[0].begins
-
-
-def _precisely(authored: KnownDate) -> str:
-    """A date after "since" or "from"."""
-    if authored.precision is Precision.BY:
-        return f"{day_in_words(authored.last)} at the latest"
-    if authored.precision is Precision.BETWEEN:
-        return f"a day {date_in_words(authored)}"
-    return date_in_words(authored)
 
 
 def _term(turn: Turn) -> str:

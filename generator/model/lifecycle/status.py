@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.dates import End
+from generator.model.dates import End, KnownDate
 from generator.model.lifecycle.history import Effect, History, names_of
 from generator.model.lifecycle.interval import PERHAPS_BINDING, Interval, Turn, TurnKind, intervals
 from generator.model.lifecycle.reason import rates_named, reason_for
@@ -36,7 +36,8 @@ class Until:
 class Status:
     """How a part, or a whole measure, stands on a day.
 
-    `since` is the first day of the present run of the verdict, None where it has always been so; `until` the first day
+    `since` is the first day of the present run of the verdict, None where it has always been so, and `since_told` the
+    date by which that day is known, where it is no day; `until` the first day
     it no longer holds and `then` the verdict that follows by the terms, both None where no end is known. `reason` says
     why in a sentence, `sources` where that can be read. For an unverified outcome `by_terms` is the verdict that the
     terms give; `unverified` names the parts of a whole whose outcome is unverified.
@@ -53,6 +54,7 @@ class Status:
     level: str | None = None
     unverified: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    since_told: KnownDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Account:
 class Run:
     """Consecutive days with one verdict. `following` is what comes after, None where it lasts for good."""
 
-    since: date | None
+    first: Interval
     stop: date | None
     following: Interval | None
 
@@ -107,7 +109,7 @@ class PartLife:
         return Status(
             verdict=verdict,
             flags=_flags_shown(current, ahead),
-            since=run.since,
+            since=run.first.start,
             until=_until(run),
             then=_then(current, run, today),
             reason=account.reason,
@@ -116,6 +118,7 @@ class PartLife:
             level=current.level.rate,
             unverified=(self.history.part.id,) if self.history.part and unverified else (),
             acts=account.acts,
+            since_told=None if unverified else run.first.imprecise_start,
         )
 
     def account(self, interval: Interval, unverified: bool = False, after: date | None = None) -> Account:
@@ -152,7 +155,7 @@ class PartLife:
         while last + 1 < len(self.intervals) and _seen(self.intervals[last + 1], today, by_terms) is verdict:
             last += 1
         following = self.intervals[last + 1] if last + 1 < len(self.intervals) else None
-        return Run(self.intervals[first].start, self.intervals[last].stop, following)
+        return Run(self.intervals[first], self.intervals[last].stop, following)
 
 
 def _seen(interval: Interval, today: date, by_terms: bool = False) -> Verdict:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.model.dates import ONE_DAY
+from generator.model.dates import ONE_DAY, KnownDate
 from generator.model.lifecycle.history import History
 from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, Status, Until
@@ -127,6 +127,7 @@ class MeasureLife:
             level=_common_level(binding),
             unverified=tuple(part.identifier for part in parts if part.status.verdict is Verdict.OUTCOME_UNVERIFIED),
             acts=tuple(dict.fromkeys(act for part in deciding for act in part.status.acts)),
+            since_told=self._told(since) if since and verdict is not Verdict.OUTCOME_UNVERIFIED else None,
         )
 
     def _deciding(self, day: date, today: date, by_terms: bool) -> list[int]:
@@ -181,6 +182,12 @@ class MeasureLife:
         over = (day for day in days[passed:] if self._seen(day, today, ahead) is not verdict)
         stop = next(over, None)
         return next(begun, None), self._until(stop) if stop else None
+
+    def _told(self, day: date) -> KnownDate | None:
+        """The date by which a day on which intervals begin is known, where it is known by no other and is no day."""
+        begun = (life.interval(day) for life in self.lives)
+        told = {interval.imprecise_start for interval in begun if interval.start == day}
+        return told.pop() if len(told) == 1 else None
 
     def _until(self, day: date) -> Until:
         """An end on a day, in the words of the act if just one is worded."""

@@ -10,6 +10,7 @@ from generator.checking.check import check
 from generator.model.archive import Archive
 from generator.model.binding import Question, what_binds, what_binds_within
 from generator.model.coverage import CoverageIndex, Route
+from generator.model.wording import date_after_since
 from generator.pages.controlled import state_of, states_of
 from generator.pages.presenter import Presenter, then_in_words, until_in_words
 from generator.reading.content import read_content
@@ -106,8 +107,9 @@ def test_the_browser_answers_for_every_part_of_the_archive_as_the_archive_does(a
         status = archive.status(measure, ask.part, ask.on, ask.today)
         assert as_answer(answer) == in_plain_values(status), ask
         noun = "measure" if measure.parts and not ask.part else archive.life(measure).life_of(ask.part).history.noun
-        words = until_in_words(status), then_in_words(status, noun)
-        assert (answer["until_words"], answer["then_words"]) == words, ask
+        since = date_after_since(status.since_told) if status.since_told else None
+        words = since, until_in_words(status), then_in_words(status, noun)
+        assert (answer["since_words"], answer["until_words"], answer["then_words"]) == words, ask
 
 
 def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive: Archive) -> None:

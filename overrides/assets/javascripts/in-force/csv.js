@@ -25,7 +25,7 @@ function stateRow(archive, section, { measure, entry, part, status, group, membe
   return [
     section, group, status.verdict, status.flags.join("|"), status.level, measure, entry.title, entry.document,
     part.id, part.title, part.instrument, entry.jurisdictions.join("|").toUpperCase(),
-    targetsInWords(archive, part.targets), status.since, untilInWords(status),
+    targetsInWords(archive, part.targets), status.told ?? status.since, untilInWords(status),
     thenInWords(status, part.noun, words.verdicts), status.reason, status.acts.join("|"), bestSource(archive, status.sources)?.url,
     members.join("|"),
   ];

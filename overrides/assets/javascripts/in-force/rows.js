@@ -24,7 +24,7 @@ export class Rows {
       this.make("td", { class: "state-verdict" }, ...this.verdict(row)),
       this.measure(row),
       this.make("td", { class: "state-route" }, ...this.route(row)),
-      this.make("td", { class: "state-since" }, row.status.since ? this.time(row.status.since) : ""),
+      this.make("td", { class: "state-since" }, this.since(row.status)),
       this.make(
         "td",
         { class: "state-until" },
@@ -146,6 +146,11 @@ export class Rows {
 
   detail(text) {
     return text ? this.make("span", { class: "detail" }, text) : "";
+  }
+
+  // The first day of a state, as exactly as it is known.
+  since({ since, told }) {
+    return told ?? (since ? this.time(since) : "");
   }
 
   time(day) {

@@ -41,6 +41,7 @@ export class MeasureLife {
       verdict,
       flags: this.flags(decidingStatuses, binding, verdict, on),
       since,
+      told: since && verdict !== OUTCOME_UNVERIFIED ? this.told(since) : null,
       until,
       then: until ? this.then(on, until.day, today) : null,
       reason: `${deciding.map((life) => clause(life.part, statuses.get(life))).join("; ")}.`,
@@ -101,6 +102,11 @@ export class MeasureLife {
     const since = days.findLast((day) => day <= on && this.seen(dayBefore(day), today, ahead) !== verdict);
     const stop = days.find((day) => day > on && this.seen(day, today, ahead) !== verdict);
     return { since: since ?? null, until: stop ? this.untilOf(stop) : null };
+  }
+
+  // The date by which a day is known on which parts change, where it is known by no other and is no day.
+  told(day) {
+    return common(distinct(this.lives.map((life) => life.toldOf(day)).filter((told) => told !== undefined))) ?? null;
   }
 
   // An end on a day, in the words of the act if just one is worded.

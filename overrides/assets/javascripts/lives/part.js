@@ -27,6 +27,7 @@ export class PartLife {
       verdict,
       flags: ahead ? [...current.flags.filter((flag) => flag !== "level-unverified"), "by-terms"] : current.flags,
       since: run.since,
+      told: unverified ? null : run.told,
       until: untilOf(run),
       then: run.following ? thenOf(current, run.following, today) : null,
       reason: this.texts[ahead ? reasonAhead(current, today) : account.reason],
@@ -52,6 +53,12 @@ export class PartLife {
     return this.intervals.flatMap(({ start }) => (start ? [start] : []));
   }
 
+  // The date by which a day on which an interval begins is known, in words; null for a day, undefined where none begins.
+  toldOf(day) {
+    const { start, told } = this.intervals[this.numberOf(day)];
+    return start === day ? (told ?? null) : undefined;
+  }
+
   numberOf(day) {
     let low = 0;
     let high = this.intervals.length;
@@ -71,7 +78,8 @@ export class PartLife {
     let last = at;
     while (first > 0 && same(first - 1)) first -= 1;
     while (last + 1 < this.intervals.length && same(last + 1)) last += 1;
-    return { since: this.intervals[first].start ?? null, following: this.intervals[last + 1] ?? null };
+    const { start, told } = this.intervals[first];
+    return { since: start ?? null, told: told ?? null, following: this.intervals[last + 1] ?? null };
   }
 }
 
