@@ -278,6 +278,8 @@ def _sentence(status: Status, measure: Measure) -> str:
             return f"{label} {until_in_words(status) or ''}".strip()
         case Verdict.IN_FORCE | Verdict.PARTLY_IN_FORCE:
             text = f"{label} since {since}" if since else label
+            if status.until and _becomes_whole(status):
+                return f"{text}, by its terms wholly from {day_in_words(status.until.day)}"
             until = until_in_words(status)
             return f"{text}, {until}" if until else text
         case Verdict.SCHEDULED:
@@ -292,6 +294,11 @@ def _sentence(status: Status, measure: Measure) -> str:
             return f"{label} {date_in_words(status.since_told) if status.since_told else since}"
         case _:
             return label
+
+
+def _becomes_whole(status: Status) -> bool:
+    """Whether what follows is more of the same, and the end of the state no end of what binds."""
+    return status.verdict is Verdict.PARTLY_IN_FORCE and status.then is Verdict.IN_FORCE
 
 
 def _since_view(status: Status) -> DateView | None:
@@ -322,7 +329,7 @@ def until_in_words(status: Status) -> str | None:
 def _days_left(status: Status, today: date) -> Countdown | None:
     """The days until the end that the sentence names, as its act words it: the last day, or the first one after."""
     named = status.verdict in (*BINDING, Verdict.SUSPENDED) and until_in_words(status)
-    if status.until is None or not named:
+    if status.until is None or not named or _becomes_whole(status):
         return None
     through = status.until.authored.startswith("through")
     return days_left(status.until.day - ONE_DAY if through else status.until.day, today)

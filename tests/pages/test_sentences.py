@@ -53,6 +53,23 @@ def test_a_whole_is_told_by_the_date_of_its_parts_if_it_is_one(starts: list[str]
     assert sentence_of({"dates": {"adopted": "2023-10-01"}, "parts": parts}) == sentence
 
 
+def test_a_part_that_comes_back_makes_a_measure_whole_and_ends_nothing() -> None:
+    parts = [{"id": "one", "title": "One"}, {"id": "other", "title": "Other"}]
+    measure = {"dates": {"in_force": "2024-12-03"}, "parts": parts}
+    suspended = {
+        "measure": "ban",
+        "part": "other",
+        "change": "suspended",
+        "from": "2026-01-05",
+        "through": "2026-11-27",
+    }
+    told = "Partly in force since 5 January 2026, by its terms wholly from 28 November 2026"
+    assert sentence_of(measure, suspended) == told
+    ends = {"measure": "ban", "change": "repealed", "from": "2026-12-01"}
+    indefinitely = {**suspended, "through": None, "until": "indefinite"}
+    assert sentence_of(measure, indefinitely, ends) == "Partly in force since 5 January 2026, until 1 December 2026"
+
+
 def test_what_is_unverified_is_so_since_a_day() -> None:
     planned = {"dates": {"announced": "2025-06-01", "planned": {"by": "2026-03-31"}}, "legal_form": "policy-statement"}
     assert sentence_of({**planned, "checked": None}) == "Outcome unverified since 31 March 2026"

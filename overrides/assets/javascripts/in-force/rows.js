@@ -1,5 +1,6 @@
 // Rows of the tables, as the page itself has them for the day of its build.
 import { inWords } from "../lives/dates.js";
+import { OUTCOME_UNVERIFIED } from "../lives/verdicts.js";
 import { bestSource, targetsInBrief, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
 import { element, sourceLink } from "./elements.js";
 
@@ -28,6 +29,7 @@ export class Rows {
       this.make(
         "td",
         { class: "state-until" },
+        this.detail(row.status.verdict === OUTCOME_UNVERIFIED && row.status.reason),
         untilInWords(row.status) ?? "",
         this.detail(this.then(row)),
       ),
