@@ -9,13 +9,12 @@ from pathlib import Path
 
 import click
 
-from generator.checking.check import check
 from generator.cli.options import content_option, examples, today_option
 from generator.cli.problem_text import annotation, as_data, underlined
 from generator.reading.changed_files import changed_files
-from generator.reading.content import read_content
 from generator.reading.git import RevisionUnknown
 from generator.reading.problem import Problem, Severity
+from generator.reading.record_files import read_ahead
 
 
 @examples(
@@ -52,7 +51,12 @@ def check_command(
     PATH limits what is printed to some files or folders; the whole archive is read in any case. Exits with 1 if there
     is an error, or with --strict a warning.
     """
-    checked = check(read_content(content), today)
+    ahead = read_ahead(content)
+    # Imported while other processes parse: the two take about as long.
+    from generator.checking.check import check
+    from generator.reading.content import read_content
+
+    checked = check(read_content(content, ahead=ahead), today)
     problems: Iterable[Problem] = checked.problems
     if paths:
         problems = [problem for problem in problems if _within(problem, paths, content)]

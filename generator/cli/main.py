@@ -1,5 +1,7 @@
 """The command group."""
 
+import os
+import sys
 from importlib import import_module
 
 import click
@@ -40,3 +42,15 @@ class _Commands(click.Group):
 def main(context: click.Context) -> None:
     """Look after an archive of policy records: check it, ask it, publish it."""
     context.with_resource(leaving_garbage())
+
+
+def run() -> None:
+    """Run the command, and end the process without taking apart what it made: that takes as long as half the rules."""
+    try:
+        main()
+    except SystemExit as ended:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        if isinstance(ended.code, int):
+            os._exit(ended.code)
+        raise

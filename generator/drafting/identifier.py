@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.drafting.draft import Answers
 from generator.model.archive import Archive
 from generator.model.record import Kind
-from generator.reading.content import record_files
 from generator.reading.jurisdictions import state_names
+from generator.reading.record_files import record_files
 
 _NUMBER_AND_YEAR = (
     re.compile(r"\b(?:No\.?\s*)?(?P<number>\d+)\s+of\s+(?P<year>\d{4})\b"),

@@ -7,23 +7,8 @@ from pydantic import Field, StringConstraints
 
 from generator.model.base import Identifier, Model, Note, SourceKey, Text, Texts
 from generator.model.dates import DateValue, KnownDate
+from generator.model.kind import Kind as Kind
 from generator.model.source import Source
-
-
-class Kind(StrEnum):
-    """The kinds of record. The value names the folder in `content/` and the first part of the address."""
-
-    MEASURE = "measures"
-    EVENT = "events"
-    PROCESS = "processes"
-    BRIEF = "briefs"
-    COMMODITY = "commodities"
-    JURISDICTION = "jurisdictions"
-
-    @property
-    def singular(self) -> str:
-        """The kind of one record, in words."""
-        return {"processes": "process", "commodities": "commodity"}.get(self.value, self.value.removesuffix("s"))
 
 
 class Certainty(StrEnum):

@@ -1,6 +1,5 @@
 """All files of an archive, read."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +22,7 @@ from generator.reading.jurisdictions import states_named
 from generator.reading.locating import parse_record
 from generator.reading.plain_files import PlainFile, plain_files
 from generator.reading.problem import Problem
+from generator.reading.record_files import FilesAhead, record_files
 from generator.reading.shape import shape_problems
 from generator.reading.suppressions import StatedSuppression, read_suppressions
 from generator.reading.vocabularies import read_vocabularies
@@ -102,24 +102,28 @@ def _stamp_of(file: Path) -> _Stamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def read_content(root: Path, cache: RecordCache | None = None) -> Content:
-    """Read every record below `root`, in the order of their paths, with the settings and vocabularies."""
+def read_content(root: Path, cache: RecordCache | None = None, ahead: FilesAhead | None = None) -> Content:
+    """Read every record below `root`, in the order of their paths, with the settings and vocabularies.
+
+    What is parsed `ahead` is not parsed again, if it is the files that are there.
+    """
     problems: list[Problem] = []
     content = Content(root, read_vocabularies(root, problems), problems=problems)
     content.settings = _read_settings(root, problems)
     with leaving_garbage():
-        content.records.extend(_records(content, cache))
+        content.records.extend(_records(content, cache, ahead))
         content.records.extend(states_named(content.records))
     content.plain_pages.extend(_plain_pages(root, problems))
     content.suppressions = read_suppressions(root, problems)
     return content
 
 
-def _records(content: Content, cache: RecordCache | None) -> Iterator[Record]:
+def _records(content: Content, cache: RecordCache | None, ahead: FilesAhead | None) -> Iterator[Record]:
     """Every record whose file is in order; what is wrong with the others goes into the content's problems."""
     files = {file: kind for kind in Kind for file in record_files(content.root / kind.value)}
     known = cache.unchanged(files) if cache else {}
-    plain = plain_files([str(file) for file in files if file not in known])
+    paths = tuple(str(file) for file in files if file not in known)
+    plain = ahead.parsed if ahead and ahead.paths == paths else plain_files(paths)
     for file, kind in files.items():
         record = known.get(file)
         if record is None:
@@ -142,15 +146,6 @@ def _plain_pages(root: Path, problems: list[Problem]) -> Iterator[PlainPage]:
         except UnreadableFile as error:
             shown = f"{root.name}/{path.as_posix()}"
             problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
-
-
-def record_files(folder: Path) -> Iterator[Path]:
-    """The files of one kind of record, in a stable order; hidden files and folders are passed over."""
-    for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith((".yml", ".yaml", ".md")) and not name.startswith("."):
-                yield Path(directory, name)
 
 
 def _read_record(file: Path, kind: Kind, content: Content, plain: PlainFile | None) -> Record | None:

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing.pool import Pool
 from typing import Any
 
 from generator.reading.locating import read_text
@@ -33,7 +34,10 @@ class PlainFile:
 
 
 def plain_files(paths: Sequence[str]) -> Iterator[PlainFile | None]:
-    """What stands in each file, in the order given; None for a file that needs a second look."""
+    """What stands in each file, in the order given; None for a file that needs a second look.
+
+    Several processes begin at once, a single one when it is asked for the first file.
+    """
     workers = min(os.cpu_count() or 1, len(paths) // _FILES_WORTH_A_WORKER)
     # Forking is safe on Linux, and where no other thread can hold a lock.
     parse = _parsed_by(workers, paths) if workers > 1 and _may_fork() else map(_parsed, paths)
@@ -46,8 +50,13 @@ def _may_fork() -> bool:
 
 def _parsed_by(workers: int, paths: Sequence[str]) -> Iterator[_Sent | None]:
     portions = [paths[start : start + _FILES_AT_ONCE] for start in range(0, len(paths), _FILES_AT_ONCE)]
-    with multiprocessing.get_context("fork").Pool(workers, initializer=_leave_interrupts_alone) as pool:
-        for portion in pool.imap(_parse_portion, portions):
+    pool = multiprocessing.get_context("fork").Pool(workers, initializer=_leave_interrupts_alone)
+    return _handed_over(pool, pool.imap(_parse_portion, portions))
+
+
+def _handed_over(pool: Pool, portions: Iterator[bytes]) -> Iterator[_Sent | None]:
+    with pool:
+        for portion in portions:
             yield from marshal.loads(portion)  # noqa: S302 - written by our own worker
 
 

@@ -2,6 +2,8 @@
 
 import re
 import subprocess
+import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -16,6 +18,26 @@ def test_the_installed_command_answers() -> None:
     result = subprocess.run(command, env=surroundings(), cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0
     assert re.search(r"\d+\.\d+", result.stdout)
+
+
+def test_the_installed_command_prints_all_it_says_and_exits_as_it_means(folder: Path) -> None:
+    for number in range(50):
+        (folder / f"content/events/wrong-{number}.yml").write_text("title: x\n" * 2, encoding="utf-8")
+    command = [str(COMMANDS / "policy-archive"), "check"]
+    result = subprocess.run(command, env=surroundings(), cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stdout.count("duplicate-key") == 50
+    assert result.stderr.endswith("50 errors, 0 warnings\n")
+    assert subprocess.run([*command, "--nonsense"], cwd=folder, capture_output=True, check=False).returncode == 2
+
+
+def test_what_takes_long_to_import_is_imported_while_files_are_parsed() -> None:
+    program = (
+        "import sys, generator.cli.check; print('pydantic' in sys.modules, 'generator.model.record' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, env=surroundings(), cwd=ROOT, capture_output=True, text=True, check=True)
+    assert result.stdout == "False False\n"
 
 
 @pytest.mark.parametrize("name", sorted(all_commands()))

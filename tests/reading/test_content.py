@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.record import Kind
-from generator.reading.content import Content, RecordCache, read_content, record_files
+from generator.reading.content import Content, RecordCache, read_content
+from generator.reading.record_files import read_ahead, record_files
 
 _SETTINGS = """\
 name: Archive
@@ -152,3 +153,15 @@ def test_a_file_with_problems_is_told_of_every_time(root: Path) -> None:
     write(root, "measures/two.yml", _MEASURE + "colour: red\n")
     cache = RecordCache()
     assert told(read_content(root, cache)) == told(read_content(root, cache)) != []
+
+
+def test_what_is_parsed_ahead_is_the_same(root: Path) -> None:
+    write(root, "events/talks.yml", "title: [\n")
+    plain, ahead = read_content(root), read_content(root, ahead=read_ahead(root))
+    assert (ahead.records, ahead.problems) == (plain.records, plain.problems)
+
+
+def test_a_file_that_came_in_between_is_read_too(root: Path) -> None:
+    ahead = read_ahead(root)
+    write(root, "events/talks.yml", "title: [\n")
+    assert [problem.path for problem in read_content(root, ahead=ahead).problems] == ["content/events/talks.yml"]
