@@ -54,7 +54,7 @@ hook: $(VENV)/.ready
 	git config core.hooksPath .githooks
 
 schema: $(VENV)/.ready
-	$(BIN)/policy-archive schema --output schema
+	$(BIN)/policy-archive schema --output schema --fields FIELDS.md
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks

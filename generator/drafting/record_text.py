@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -83,17 +83,18 @@ def _written(key: str, value: Any, field: FieldInfo, vocabularies: Vocabularies)
 
 def _to_fill_in(key: str, field: FieldInfo, vocabularies: Vocabularies) -> list[str]:
     """A key without its value, explained on its line, or above it where that is too long."""
-    terms = _terms(field, vocabularies)
+    terms = terms_of(field, vocabularies)
     hint = f"One of: {', '.join(terms)}." if terms else f"Example: {flow(example_of(field))}"
     words = f"{field.description} {hint}"
     line = f"{key}:  # {words}"
     return [line] if len(line) <= WIDTH - 4 else [*_comment(words), f"{key}:"]
 
 
-def _terms(field: FieldInfo, vocabularies: Vocabularies) -> Sequence[str]:
+def terms_of(field: FieldInfo, vocabularies: Vocabularies) -> Sequence[str]:
     """The terms among which a key chooses; none where it is free."""
-    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        return [term.value for term in field.annotation]
+    for annotation in (field.annotation, *get_args(field.annotation)):
+        if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+            return [term.value for term in annotation]
     extra = field.json_schema_extra
     named = extra.get("vocabulary") if isinstance(extra, dict) else None
     return list(getattr(vocabularies, str(named))) if named else ()

@@ -14,10 +14,14 @@ from click.testing import CliRunner
 from generator.checking.check import check
 from generator.cli import links, new
 from generator.cli.main import main
+from generator.drafting.field_list import field_list
 from generator.links.judgement import Rule
 from generator.links.pace import Pace
 from generator.links.request import Reply
-from generator.reading.content import read_content
+from generator.model.keys import written_fields
+from generator.model.settings import Settings
+from generator.model.suppression import SuppressionList
+from generator.reading.content import MODELS, read_content
 from generator.reading.problem import Problem
 from generator.reading.suppressions import SUPPRESSIONS_FILE, read_suppressions
 from generator.reading.today import current_day
@@ -29,6 +33,9 @@ from tests.support.repository import repository
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+FIELDS = (ROOT / "FIELDS.md").read_text(encoding="utf-8")
+BRIEFS = (ROOT / "BRIEFS.md").read_text(encoding="utf-8")
+MAINTAINERS = (ROOT / "MAINTAINERS.md").read_text(encoding="utf-8")
 _CONTENT = ROOT / "content"
 _LEAVES_GAPS = "policy-archive new"
 """Begins the examples after which something may still have to be filled in."""
@@ -120,6 +127,20 @@ def test_every_rule_of_links_is_documented() -> None:
         assert f"- **{rule.value}**" in CONTRIBUTING
 
 
+def test_every_key_of_every_file_is_documented() -> None:
+    assert field_list(read_content(_CONTENT).vocabularies) == FIELDS, "run 'make schema'"
+    for model in (*MODELS.values(), Settings, SuppressionList):
+        for key in set(written_fields(model)) - set(getattr(model, "READER_SETS", ())):
+            assert re.search(rf"^\| (?:\*\*)?`{key}`(?:\*\*)? \| [A-Z].+ \| `.+` \|$", FIELDS, re.MULTILINE), key
+
+
+def test_every_term_is_documented() -> None:
+    words = read_content(_CONTENT).vocabularies
+    named = set(re.findall(r"[a-z]+(?:-[a-z]+)*", FIELDS))
+    for terms in (words.instruments, words.events, words.processes, words.relations, words.changes):
+        assert set(terms) <= named
+
+
 def test_the_pattern_of_a_suppression_is_read(tmp_path: Path) -> None:
     [pattern] = re.findall(r"```yaml\n(suppressions:.*?)```", CONTRIBUTING, re.DOTALL)
     (tmp_path / SUPPRESSIONS_FILE).write_text(pattern, encoding="utf-8")
@@ -163,7 +184,7 @@ def test_all_terms_of_events_relations_and_changes_are_named() -> None:
 
 
 def test_links_within_the_documents_lead_to_a_heading_or_a_file() -> None:
-    for text in (CONTRIBUTING, README):
+    for text in (CONTRIBUTING, README, FIELDS, BRIEFS, MAINTAINERS):
         anchors = {
             re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-")
             for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
