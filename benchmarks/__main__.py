@@ -8,21 +8,17 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from datetime import date
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from benchmarks.hugo_site import write_hugo_site
 from benchmarks.memory import peak_memory
+from benchmarks.projects import ENVIRONMENT, REPOSITORY, TODAY, write_project
 from benchmarks.serving import free_port, seconds_from_saving, served
-from benchmarks.synthetic import write_archive
 from benchmarks.timing import Figure, Run, bytes_below, emptied, paired, run
 
-_PROJECT = Path(__file__).parents[1]
-_TODAY = date(2026, 11, 23)
 _SAVES = 5
-_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +88,8 @@ def main() -> None:
 def prepare(folder: Path, size: int) -> tuple[Path, Path]:
     """Write the archive and the two projects; the folders of the generator's and of Hugo's."""
     own, hugo = folder / "own", folder / "hugo"
-    write_archive(own / "content", size)
-    shutil.copytree(_PROJECT / "overrides", own / "overrides")
-    settings = (_PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    plugin = f"  - policy-archive:\n      today: '{_TODAY}'\n      search_index: !ENV [SEARCH_INDEX, false]\n"
-    (own / "mkdocs.yml").write_text(settings.replace("  - policy-archive\n", plugin), encoding="utf-8")
-    write_hugo_site(own / "content", _PROJECT, hugo, _TODAY)
+    write_project(own, size)
+    write_hugo_site(own / "content", REPOSITORY, hugo, TODAY)
     return own, hugo
 
 
@@ -111,7 +103,7 @@ def measure(folder: Path, size: int, runs: int) -> Result:
     def build(**environment: str) -> Run:
         emptied(own / "site")
         emptied(own / ".cache")
-        return run(own_command, own, {**_ENVIRONMENT, **environment})
+        return run(own_command, own, {**ENVIRONMENT, **environment})
 
     def build_hugo() -> Run:
         emptied(hugo / "public")
@@ -127,7 +119,7 @@ def measure(folder: Path, size: int, runs: int) -> Result:
         pages=own_pages,
         own=own_runs,
         hugo=hugo_runs,
-        own_memory=peak_memory(own_command, own, _ENVIRONMENT),
+        own_memory=peak_memory(own_command, own, ENVIRONMENT),
         hugo_memory=peak_memory(hugo_command, hugo, hugo_environment),
         own_bytes=own_bytes,
         hugo_pages=hugo_pages,
@@ -141,7 +133,7 @@ def measure(folder: Path, size: int, runs: int) -> Result:
 def _saved_to_page(own: Path) -> list[float]:
     host = f"127.0.0.1:{free_port()}"
     page = f"http://{host}/measures/measure-0/"
-    with served([sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host], own, _ENVIRONMENT, page):
+    with served([sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", host], own, ENVIRONMENT, page):
         file = next((own / "content" / "measures").rglob("measure-0.yml"))
         return seconds_from_saving(file, r"(title: ).*", page, _SAVES)
 
