@@ -24,6 +24,7 @@ from generator.model.measure import Measure
 from generator.model.record import ProseRecord, Record
 from generator.pages.chronology import goods_of
 from generator.pages.presenter import Presenter, date_view
+from generator.pages.search import ANY_RECORD
 from generator.site.repeatable_index import UnknownFormat, make_repeatable
 
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,}")
@@ -66,7 +67,8 @@ class Stub:
         )
         return (
             f'<!doctype html><html lang="en"><head><title>{escape(self.title)}</title>{meta}</head>'
-            f'<body data-pagefind-body><h1 data-pagefind-meta="title">{escape(self.title)}</h1>{weighty}'
+            f"<body data-pagefind-body><p>{ANY_RECORD}</p>"
+            f'<h1 data-pagefind-meta="title">{escape(self.title)}</h1>{weighty}'
             f"<p>{escape(self.body)}</p><div data-pagefind-ignore>{filters}</div></body></html>"
         )
 

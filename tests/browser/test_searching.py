@@ -85,6 +85,7 @@ def test_facets_in_the_address_narrow_without_words_too(page: Page, home: str) -
     page.goto(f"{home}search/?kind=measure&commodity=Gallium&jurisdiction=China&status=Partly+in+force")
     expect(page.locator('.search-results a[href$="/measures/cn-mofcom-2024-46/"]')).to_be_visible()
     expect(facet(page, "commodity")).to_have_value("Gallium")
+    assert "ჰ" not in page.locator(".search-results").inner_text()
 
 
 def test_what_covers_an_element_is_found_under_its_group(page: Page, home: str) -> None:
@@ -96,3 +97,27 @@ def test_what_covers_an_element_is_found_under_its_group(page: Page, home: str) 
 def test_a_customs_code_finds_what_names_it_or_a_longer_one(page: Page, home: str, code: str) -> None:
     page.goto(f"{home}search/?q={code}")
     expect(page.locator('.search-results a[href$="/measures/cn-mofcom-2023-23/"]')).to_be_visible()
+
+
+def test_no_more_of_the_index_is_fetched_for_facets_alone_than_for_a_word(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{home}search/?kind=process")
+    expect(page.locator(".search-results > li").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert len([url for url in asked if url.endswith(".pf_index")]) <= 1
+    titles = page.locator(".search-results .record").all_inner_texts()
+    assert len(titles) == len(set(titles)) > 10
+
+
+def test_two_neighbouring_ideographs_are_enough_and_facets_narrow_what_they_find(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=公告")
+    expect(page.get_by_role("status")).to_have_text(re.compile("found"))
+    total = int(re.sub(r"\D", "", page.get_by_role("status").inner_text()))
+    page.get_by_text("Narrow by kind").click()
+    facet(page, "kind").select_option("measure")
+    facet(page, "year").select_option("2025")
+    expect(page).to_have_url(re.compile("kind=measure&year=2025$"))
+    expect(page.get_by_role("status")).not_to_have_text(f"{total} records found")
+    expect(page.locator(result(page))).to_be_visible()
+    assert int(re.sub(r"\D", "", page.get_by_role("status").inner_text())) < total

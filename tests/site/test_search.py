@@ -6,10 +6,11 @@ import pytest
 
 from generator.checking.check import check
 from generator.pages.presenter import Presenter
+from generator.pages.search import ANY_RECORD, search_page
 from generator.reading.content import read_content
 from generator.site.search import Stub, stubs, with_pairs
 from tests.support.html import Page
-from tests.support.project import FIXTURES, TODAY
+from tests.support.project import FIXTURES, ROOT, TODAY
 
 _PAIRS = json.loads((FIXTURES / "ideograph_pairs.json").read_text(encoding="utf-8"))
 
@@ -53,3 +54,19 @@ def test_hostile_texts_are_text_to_the_indexer() -> None:
         page = Page(stub.html())
         assert page.all("script") == page.all("img") == page.all("svg") == page.all("iframe") == []
         assert page.all("h1")[0].text == " ".join(stub.title.split())
+
+
+def test_the_page_offers_every_value_that_the_index_knows() -> None:
+    archive = check(read_content(ROOT / "content"), TODAY).archive
+    assert archive
+    presenter = Presenter(archive, TODAY)
+    offered = {(facet.name, value) for facet in search_page(presenter).facets for value in facet.values}
+    known = {row for stub in stubs(archive, presenter) for row in stub.filters}
+    assert known - offered == set()
+    assert {name for name, _ in offered} == {name for name, _ in known}
+
+
+def test_every_record_begins_with_the_word_that_stands_for_all() -> None:
+    for stub in stubs_of("small").values():
+        [body] = Page(stub.html()).all("body")
+        assert body.inner[0].text == ANY_RECORD

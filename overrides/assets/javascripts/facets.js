@@ -15,23 +15,13 @@ export class Facets {
     return this.lists.some(({ value }) => value);
   }
 
-  // Take over what an address names, before the values are there to choose from.
+  // Take over what an address names; what is not there to choose from finds nothing, and is shown as chosen all the same.
   choose(parameters) {
     for (const list of this.lists) {
       const value = parameters.get(list.name);
       if (!value) continue;
-      list.append(option(list, value));
+      if (![...list.options].some((option) => option.value === value)) list.append(new Option(value));
       list.value = value;
-    }
-  }
-
-  // Offer every value there is. Years come newest first, all else as words sort.
-  fill(values) {
-    for (const list of this.lists) {
-      const known = new Set([...list.options].map(({ value }) => value));
-      const names = Object.keys(values[list.name] ?? {}).sort((one, other) => one.localeCompare(other, "en"));
-      if (list.name === "year") names.reverse();
-      list.append(...names.filter((name) => !known.has(name)).map((name) => option(list, name)));
     }
   }
 
@@ -40,17 +30,11 @@ export class Facets {
     for (const list of this.lists) {
       for (const entry of list.options) {
         if (!entry.value) continue;
+        entry.setAttribute("value", entry.value);
         const number = values[list.name]?.[entry.value] ?? 0;
         entry.textContent = `${entry.value} (${number})`;
         entry.disabled = number === 0 && !entry.selected;
       }
     }
   }
-}
-
-function option(list, value) {
-  const made = list.ownerDocument.createElement("option");
-  made.value = value;
-  made.textContent = value;
-  return made;
 }

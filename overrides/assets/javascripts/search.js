@@ -4,6 +4,7 @@ import { indexQuery, withoutPairs } from "./query.js";
 import { readersDay, showDay } from "./today.js";
 import { verdictMark } from "./verdict_mark.js";
 
+const FIRST_RESULTS = 10;
 const RESULTS_AT_ONCE = 30;
 
 export async function startSearch(document, location, history) {
@@ -28,18 +29,26 @@ export async function startSearch(document, location, history) {
       return;
     }
     const pagefind = await opening;
-    const { results, filters } = await pagefind.search(query ? indexQuery(query) : null, { filters: facets.chosen });
-    const shown = await itemsOf(results.slice(0, RESULTS_AT_ONCE));
+    const ask = () => pagefind.search(query ? indexQuery(query) : page.dataset.any, { filters: facets.chosen });
+    const { results } = await ask();
+    const first = await itemsOf(results.slice(0, FIRST_RESULTS));
     if (number !== latest) return;
-    list.replaceChildren(...shown);
-    facets.count(filters);
+    list.replaceChildren(...first);
     state.textContent = results.length === 1 ? "1 record found" : `${results.length} records found`;
     left = results.slice(RESULTS_AT_ONCE);
     more.hidden = !left.length;
+    const others = await itemsOf(results.slice(FIRST_RESULTS, RESULTS_AT_ONCE));
+    if (number !== latest) return;
+    list.append(...others);
+    if (!facets.element.open) return;
+    // To count what each value would leave, all filters have to be there.
+    await pagefind.filters();
+    const { filters } = await ask();
+    if (number === latest) facets.count(filters);
   };
   const itemsOf = async (results) => {
     const found = await Promise.all(results.map((result) => result.data()));
-    return found.map((data) => resultItem(document, data, root));
+    return found.map((data) => resultItem(document, data, root, page.dataset.any));
   };
 
   let left = [];
@@ -62,11 +71,7 @@ export async function startSearch(document, location, history) {
     clearTimeout(waiting);
     waiting = setTimeout(search, 150);
   });
-  // What can be narrowed by is fetched when somebody wants to.
-  facets.element.addEventListener("toggle", async () => {
-    facets.fill(await (await opening).filters());
-    await search();
-  });
+  facets.element.addEventListener("toggle", search);
   facets.element.addEventListener("change", search);
   const parameters = new URL(location.href).searchParams;
   input.value ||= parameters.get("q") ?? "";
@@ -91,9 +96,11 @@ async function openIndex(index, root) {
 }
 
 // Pagefind marks the words found in an excerpt; all else in it is text and is kept as text.
-function excerpt(document, html) {
+// So is the word that stands for every record, at the beginning of each.
+function excerpt(document, html, anyRecord) {
   const paragraph = document.createElement("p");
-  for (const [index, piece] of html.split(/<\/?mark>/).entries()) {
+  const pieces = html.replace(`<mark>${anyRecord}.</mark>`, "").replace(`<mark>${anyRecord}</mark>`, "").split(/<\/?mark>/);
+  for (const [index, piece] of pieces.entries()) {
     const text = new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent;
     const node = index % 2 ? document.createElement("mark") : document.createElement("span");
     node.textContent = withoutPairs(text);
@@ -102,7 +109,7 @@ function excerpt(document, html) {
   return paragraph;
 }
 
-function resultItem(document, data, root) {
+function resultItem(document, data, root, anyRecord) {
   const { title, kind, date, status, verdict, turns } = data.meta;
   const item = document.createElement("li");
   const link = document.createElement("a");
@@ -113,7 +120,7 @@ function resultItem(document, data, root) {
   details.className = "details";
   details.append([kind, date, verdict ? "" : status].filter(Boolean).join(" · "));
   if (verdict) details.append(" · ", verdictMark(document, { term: verdict, sentence: status, turns }));
-  item.append(link, details, excerpt(document, data.excerpt));
+  item.append(link, details, excerpt(document, data.excerpt, anyRecord));
   showDay(item, readersDay(document));
   return item;
 }
