@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from generator.model.record_links import LINK_PATTERN
+from generator.model.record_links import LINK_PATTERN, name_of
 
 _LONGEST = 280
 """In characters; longer sentences are cut at a word."""
@@ -25,7 +25,7 @@ def first_sentence(markdown: str, title_of: Callable[[str], str]) -> str:
     blocks = (block.strip("\n") for block in re.split(r"\n\s*\n", markdown))
     paragraph = next((block for block in blocks if block.strip() and not block.startswith(_NO_PROSE)), "")
     bare = _EMPHASIS.sub("", _LINK.sub(r"\1", paragraph))
-    named = _RECORD_LINK.sub(lambda match: match.group(2) or title_of(match.group(1).strip()), bare)
+    named = _RECORD_LINK.sub(lambda match: match.group(2) or title_of(name_of(match.group(1))), bare)
     plain = " ".join(named.split())
     end = _END.search(plain)
     return _shortened(plain[: end.start()] + plain[end.start() : end.end()].rstrip() if end else plain)

@@ -130,6 +130,10 @@ def test_with_a_repository_errors_are_reported_by_its_form_filled_in_with_the_pa
         assert filled["body"][0].splitlines()[0] == f"Page: https://example.org/sub/{path}"
 
 
+def test_no_page_shows_the_brackets_of_a_link(archive_site: Path) -> None:
+    assert [path for path in pages_of(archive_site) if "[[" in read_page(archive_site, path).text] == []
+
+
 def test_the_search_page_says_what_to_do_without_javascript(archive_site: Path) -> None:
     [without] = read_page(archive_site, "search/index.html").all("noscript")
     assert "Search needs JavaScript" in without.text
