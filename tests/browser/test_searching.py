@@ -46,6 +46,7 @@ def test_typing_on_the_search_page_searches_and_keeps_the_query_in_the_address(p
     page.goto(f"{home}search/")
     page.locator("#query").press_sequentially("dysprosium")
     expect(page.locator(result(page))).to_be_visible()
+    assert "ჰ" not in page.locator(".search-results").inner_text()
     expect(page).to_have_url(f"{home}search/?q=dysprosium")
     page.locator("#query").fill("")
     expect(page.locator(".search-page ol li")).to_have_count(0)

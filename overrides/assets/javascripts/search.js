@@ -96,11 +96,11 @@ async function openIndex(index, root) {
 }
 
 // Pagefind marks the words found in an excerpt; all else in it is text and is kept as text.
-// So is the word that stands for every record, at the beginning of each.
+// The word that stands for every record, at the beginning of each, is not for reading.
 function excerpt(document, html, anyRecord) {
   const paragraph = document.createElement("p");
-  const pieces = html.replace(`<mark>${anyRecord}.</mark>`, "").replace(`<mark>${anyRecord}</mark>`, "").split(/<\/?mark>/);
-  for (const [index, piece] of pieces.entries()) {
+  const beginning = new RegExp(`^(<mark>)?${anyRecord}\\.?(</mark>)? ?`);
+  for (const [index, piece] of html.replace(beginning, "").split(/<\/?mark>/).entries()) {
     const text = new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent;
     const node = index % 2 ? document.createElement("mark") : document.createElement("span");
     node.textContent = withoutPairs(text);

@@ -2,10 +2,12 @@
 import { wakeCards } from "./cards/wake.js";
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
+import { showOpenSection } from "./sections.js";
 import { readersDay, startToday } from "./today.js";
 
 startToday(document);
 startSchemeSwitch(document);
+showOpenSection(document);
 foldWhereNarrow(document, (query) => window.matchMedia(query));
 wakeCards(document, async () => {
   const { startCards } = await import("./cards/hover.js");

@@ -53,14 +53,19 @@ export class Rows {
         return this.make(
           "tr",
           { class: "state-row" },
-          this.make("td", { class: "state-verdict" }, ...(before ? this.verdict(before) : ["did not cover it"])),
-          this.make("td", { class: "state-verdict" }, ...(after ? this.verdict(after) : ["does not cover it"])),
+          this.standing(first, before, "did not cover it"),
+          this.standing(last, after, "does not cover it"),
           this.measure(row),
           this.make("td", { class: "state-route" }, ...this.route(row)),
           this.make("td", { class: "state-source" }, ...this.under(row.status)),
         );
       }),
     );
+  }
+
+  // How a part stands on a day, which is named where there is no room for a column of its own.
+  standing(day, row, otherwise) {
+    return this.make("td", { class: "state-verdict", "data-day": inWords(day) }, ...(row ? this.verdict(row) : [otherwise]));
   }
 
   // A table of what happened in a period, in the order of time.

@@ -137,7 +137,7 @@ class PeriodicTable {
     const links = tiles
       .map((tile) => this.make("a", { class: "name commodity", href: tile.getAttribute("href") }, this.names.get(tile)))
       .sort((one, other) => one.textContent.localeCompare(other.textContent, "en"));
-    line.querySelector("dd").replaceChildren(...links.flatMap((link, at) => (at ? [" · ", link] : [link])));
+    line.querySelector("dd").replaceChildren(...links.flatMap((link, at) => (at ? ["\u00a0· ", link] : [link])));
     line.hidden = !links.length;
   }
 
