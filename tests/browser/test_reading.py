@@ -14,6 +14,7 @@ from tests.support.project import ROOT, TODAY
 
 KINDS = {
     "home": "",
+    "home of another day": "?on=2025-04-10&by=CN#elements",
     "in force": "in-force/?on=2025-12-01&commodity=gallium",
     "compared": "in-force/?on=2025-10-01&against=2025-12-01",
     "search": "search/?q=dysprosium&kind=measure",
@@ -48,6 +49,8 @@ _AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 def opened(page: Page, address: str) -> None:
     """Open a page and wait for what scripts add to it."""
     page.goto(address)
+    if "/?on=" in address and "#elements" in address:
+        expect(page.locator(".moment-said")).to_contain_text("On 10 April 2025, set by China")
     if "/search/?" in address:
         expect(page.get_by_role("status")).not_to_be_empty()
     if "/chronology/?" in address:
@@ -63,7 +66,7 @@ def test_no_accessibility_rule_is_violated(kind: str, page: Page, home: str) -> 
     violations = []
     opened(page, home + KINDS[kind])
     page.add_script_tag(path=_AXE)
-    for width in (1280, NARROW):
+    for width in (1440, NARROW):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in _SCHEMES:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -113,7 +116,7 @@ def test_the_colours_can_be_switched_and_stay_so_on_the_next_page(page: Page, ho
     assert background() == light
 
 
-_ASKING = ("search", "in force", "compared", "filtered", "look-up")
+_ASKING = ("home of another day", "search", "in force", "compared", "filtered", "look-up")
 """Pages that answer questions; what is left of them without scripts is tested beside what they answer."""
 
 

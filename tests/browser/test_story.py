@@ -1,9 +1,10 @@
 """The story of June 2025, followed as a reader follows it."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.checking.check import check
 from generator.model.addresses import address_of
@@ -69,6 +70,58 @@ def test_a_click_in_the_brief_opens_the_record_and_a_click_there_the_brief(
     expect(page.get_by_role("heading", level=1)).to_contain_text(record.name)
     page.locator(link_to(page, home, BRIEF)).first.click()
     expect(page).to_have_url(home + BRIEF)
+
+
+def by_mouse(link: Locator) -> None:
+    link.click()
+
+
+def by_touch(link: Locator) -> None:
+    link.tap()
+
+
+def by_keyboard(link: Locator) -> None:
+    """Go from one link to the next until this one is reached."""
+    for _ in range(600):
+        link.page.keyboard.press("Tab")
+        if link.evaluate("link => link === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport()
+    link.page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize(
+    ("follow", "phone"), [(by_mouse, False), (by_keyboard, False), (by_touch, True)], ids=["mouse", "keyboard", "touch"]
+)
+def test_the_story_is_followed_from_the_first_page_to_the_text_of_the_act(
+    follow: Callable[[Locator], None], phone: bool, browser: Browser, home: str
+) -> None:
+    size = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
+    with browser.new_context(viewport=size, has_touch=phone, is_mobile=phone) as context:
+        context.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
+        context.route("https://www.mofcom.gov.cn/**", lambda route: route.fulfill(body="<h1>The act</h1>"))
+        page = context.new_page()
+        page.goto(home)
+        follow(page.locator(link_to(page, home, BRIEF)).first)
+        expect(page).to_have_url(home + BRIEF)
+        follow(page.locator(f".prose {link_to(page, home, LICENSING).removeprefix('#content ')}").first)
+        expect(page).to_have_url(home + LICENSING)
+        expect(page.locator(".answer .verdict").first).to_contain_text("In force since 4 April 2025")
+        follow(page.locator(".answer").get_by_role("link", name="Ministry of Commerce").first)
+        expect(page.get_by_role("heading", level=1)).to_have_text("The act")
+
+
+def test_on_paper_a_brief_is_a_document(page: Page, home: str) -> None:
+    page.goto(home + BRIEF)
+    page.emulate_media(media="print")
+    for selector in (".site-header", ".toc", ".edit", ".changed .turned"):
+        expect(page.locator(selector).first).to_be_hidden()
+    for selector in ("h1", ".changed summary", ".standfirst", ".prose.body", ".rests-on .margin-list"):
+        expect(page.locator(selector).first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    pages = page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
+    assert 3 <= pages <= 6
 
 
 def test_the_licensing_measure_leads_to_what_it_answered_and_to_what_answered_it(
