@@ -15,10 +15,11 @@ function answer(archive, { measure, part, on, today, question, by }) {
   }
   if (measure === undefined) {
     const found = [...whatBinds(archive, question, on, today), ...whatBindsWithin(archive, question, on, today)];
-    return found.map(({ measure: identifier, part: { id }, group, inPart, members }) => ({
+    return found.map(({ measure: identifier, part: { id }, group, route, inPart, members }) => ({
       measure: identifier,
       part: id ?? null,
       group,
+      route,
       inPart,
       members: members ?? null,
     }));
@@ -36,6 +37,9 @@ function answer(archive, { measure, part, on, today, question, by }) {
     until: until && [until.day, until.authored],
     then: status.then,
     reason: status.reason,
+    level: status.level,
+    by_terms: status.byTerms,
+    unverified: status.unverified,
     sources: cited.map(({ record, key }) => `${record}#${key}`),
   };
 }

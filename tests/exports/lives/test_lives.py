@@ -31,10 +31,10 @@ _DAYS = [
 _READERS_DAYS = [TODAY, date(2026, 12, 24), date(2027, 6, 1)]
 
 
-@pytest.fixture(scope="module")
-def answered() -> dict[str, Answer]:
-    """What the browser's code answers to every case of the table."""
-    given = answers([(case.archive, case.today, [_ask(case)]) for case in cases()])
+@pytest.fixture(scope="module", params=[None, date(2000, 1, 1)], ids=["built today", "built long before"])
+def answered(request: pytest.FixtureRequest) -> dict[str, Answer]:
+    """What the browser's code answers to every case of the table, from a file built on its day or long before."""
+    given = answers([(case.archive, request.param or case.today, [_ask(case)]) for case in cases()])
     return {case.name: as_answer(answer) for case, [answer] in zip(cases(), given, strict=True)}
 
 
@@ -110,6 +110,8 @@ def test_the_browser_answers_for_every_part_of_the_archive_as_the_archive_does(a
         since = date_after_since(status.since_told) if status.since_told else None
         words = since, until_in_words(status), then_in_words(status, noun)
         assert (answer["since_words"], answer["until_words"], answer["then_words"]) == words, ask
+        beside = status.level, status.by_terms.value, list(status.unverified)
+        assert (answer["level"], answer["by_terms"], answer["unverified"]) == beside, ask
 
 
 def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive: Archive) -> None:
@@ -135,6 +137,8 @@ def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive
                 binding.coverage.measure.id,
                 binding.coverage.part.id if binding.coverage.part else "",
                 binding.group.value,
+                binding.coverage.route.value,
+                binding.partly_excluded,
                 sorted(members),
             )
             for binding, members in (
@@ -145,8 +149,11 @@ def test_the_browser_finds_what_binds_in_the_archive_as_the_archive_does(archive
                 ),
             )
         )
-        given = [(row["measure"], row["part"] or "", row["group"], sorted(row["members"] or ())) for row in answer]
-        assert sorted(given) == expected, ask
+        found = [
+            (row["measure"], row["part"] or "", row["group"], row["route"], row["inPart"], sorted(row["members"] or ()))
+            for row in answer
+        ]
+        assert sorted(found) == expected, ask
 
 
 @pytest.mark.parametrize("day", [date(2009, 1, 1), date(2012, 3, 13), *_DAYS, *_READERS_DAYS], ids=str)
