@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.addresses import IN_FORCE, root_from
-from generator.model.binding import Extent, Group, extent_of, group_of, is_restriction
+from generator.model.binding import Extent, Group, extent_of, group_of, instrument_of, is_restriction
 from generator.model.commodity import Commodity
 from generator.model.coverage import Coverage, Route
+from generator.model.wording import day_in_words
 from generator.pages.asking import AskForm, ask_form
 from generator.pages.labels import GROUPS
-from generator.pages.presenter import Presenter, date_view
+from generator.pages.presenter import Presenter
 from generator.pages.standings import StandingView, standing, status_of
-from generator.pages.views import DateView, Head, LinkView
+from generator.pages.views import Head, LinkView
 
 _MOST_ROWS = 40
 """Of one commodity; the rest is on its own page."""
@@ -37,7 +38,7 @@ class InForcePage:
 
     head: Head
     archive: str
-    checked: DateView
+    searched: str
     form: AskForm
     instruments: tuple[str, ...]
     states: tuple[tuple[str, str], ...]
@@ -63,9 +64,9 @@ def in_force_page(presenter: Presenter) -> InForcePage:
             as_of=presenter.as_of,
         ),
         archive=archive.settings.name,
-        checked=date_view(archive.settings.checked) or presenter.as_of,
+        searched=_searched(presenter, sections),
         form=ask_form(presenter),
-        instruments=tuple(sorted({way.instrument for section in sections for way in section.rows})),
+        instruments=tuple(sorted(_instruments(presenter))),
         states=tuple((group.value, GROUPS[group]) for group in Group),
         counts=tuple(_counts(presenter)),
         sections=tuple(section for section in sections if section.rows),
@@ -97,13 +98,29 @@ def _group(presenter: Presenter, way: Coverage, commodity: str | None) -> Group 
     return group_of(status_of(presenter, way, commodity))
 
 
+def _searched(presenter: Presenter, sections: Iterable[StateSection]) -> str:
+    """Until which days later acts were looked for, by the measures shown; the browser puts it alike."""
+    shown = {row.link.address.split("/")[1] for section in sections for row in section.rows}
+    general = presenter.archive.settings.checked
+    days = sorted((presenter.archive.measure(name).checked or general).earliest for name in shown) or [general.earliest]
+    first, last = day_in_words(days[0]), day_in_words(days[-1])
+    return first if first == last else f"days between {first} and {last}, measure by measure"
+
+
+def _instruments(presenter: Presenter) -> set[str]:
+    """The instruments of all restrictions, of the past too."""
+    archive = presenter.archive
+    return {instrument_of(archive, way).label for way in _ways(presenter) if is_restriction(archive, way)}
+
+
+def _ways(presenter: Presenter) -> Iterator[Coverage]:
+    """All parts of measures that stand in the archive, whatever they cover."""
+    for measure in presenter.archive.measures:
+        for part in () if measure.withdrawn else measure.parts or (None,):
+            yield Coverage(measure, part, (), Route.NAMED)
+
+
 def _counts(presenter: Presenter) -> Iterator[tuple[str, int]]:
     """How many parts of restrictions stand how, whatever they cover."""
-    ways = (
-        Coverage(measure, part, (), Route.NAMED)
-        for measure in presenter.archive.measures
-        if not measure.withdrawn
-        for part in measure.parts or (None,)
-    )
-    counts = Counter(_group(presenter, way, None) for way in ways)
+    counts = Counter(_group(presenter, way, None) for way in _ways(presenter))
     return ((GROUPS[group], counts[group]) for group in Group if counts[group])

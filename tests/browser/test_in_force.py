@@ -155,6 +155,26 @@ def test_exactly_the_table_shown_is_downloaded(reader: Page, home: str, tmp_path
     assert {row["verdict"] for row in rows} == {"in-force"}
 
 
+def test_a_filter_that_nothing_passes_is_not_taken_for_a_state_of_the_law(reader: Page, home: str) -> None:
+    reader.goto(f"{home}in-force/?commodity=cobalt&from=CD&instrument=tariff")
+    expect(reader.locator(".state-counts")).to_have_text(
+        re.compile(r"Nothing matches these filters; without them there are \d+\.")
+    )
+    expect(reader.locator("[name=instrument]")).to_have_value("Tariff")
+
+
+def test_a_change_of_rate_is_a_change(reader: Page, home: str) -> None:
+    reader.goto(f"{home}in-force/?on=2025-12-01&against=2025-10-01&commodity=lithium&from=CN&to=US")
+    happened = reader.locator(".state-section", has=reader.locator("#flow")).locator(".state-row")
+    expect(happened.filter(has_text="fentanyl").first).to_contain_text("10 %")
+
+
+def test_until_when_later_acts_were_looked_for_is_told_of_the_measures_shown(reader: Page, home: str) -> None:
+    reader.goto(f"{home}in-force/?commodity=tantalum&from=CD&to=DE")
+    expect(reader.locator(".searched")).to_have_text("18 November 2025")
+    expect(reader.locator(".state-citation")).to_contain_text("later acts searched to 18 November 2025")
+
+
 def test_what_the_archive_does_not_know_is_said(reader: Page, home: str) -> None:
     reader.goto(f"{home}in-force/?commodity=unobtainium")
     expect(reader.locator(".state-said")).to_have_text("The archive knows no commodity “unobtainium”.")

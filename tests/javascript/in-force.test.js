@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { differenceTable } from "../../overrides/assets/javascripts/in-force/csv.js";
-import { parametersOf, questionFrom, questionInWords, unknownIn } from "../../overrides/assets/javascripts/in-force/question.js";
+import { asListed, parametersOf, questionFrom, questionInWords, unknownIn } from "../../overrides/assets/javascripts/in-force/question.js";
 import { dayBefore, inWords, isDay, shifted } from "../../overrides/assets/javascripts/lives/dates.js";
 
 const FILE = {
@@ -39,6 +39,14 @@ test("what the archive does not know of a question is named", () => {
   assert.deepEqual(unknownIn(question, FILE), [["commodity", "galium"], ["to", "xx"]]);
 });
 
+test("what a list does not offer is named, and a term of the vocabulary taken for what it stands for", () => {
+  const lists = { instrument: ["", "Export prohibition", "Tariff"] };
+  const asked = (instrument) => ({ instrument: asListed(instrument, lists.instrument) });
+  assert.deepEqual(unknownIn(asked("export-prohibition"), FILE, lists), []);
+  assert.deepEqual(unknownIn(asked("tarif"), FILE, lists), [["instrument", "tarif"]]);
+  assert.deepEqual(unknownIn(asked(""), FILE, lists), []);
+});
+
 test("a question reads as a sentence", () => {
   const asked = (search) => questionInWords(questionFrom(new URLSearchParams(search), "2026-11-23"), FILE);
   assert.equal(asked("commodity=gallium&from=CN&to=US&on=2024-12-04"),
@@ -51,9 +59,12 @@ test("a question reads as a sentence", () => {
 test("a field that a spreadsheet would take for a formula is kept from being one", () => {
   const row = (title) => ({
     before: null,
-    after: { measure: "m", entry: { title }, part: {}, status: { verdict: "in-force", acts: [] } },
+    after: { measure: "m", entry: { title, jurisdictions: ["cn"] }, part: {}, status: { verdict: "in-force", acts: [] } },
+    day: "2025-01-20",
   });
-  const lines = differenceTable({}, [row("=HYPERLINK(1)"), row('a "quoted", title')], "2025-01-01", "2025-02-01").split("\r\n");
-  assert.equal(lines[1], ",in-force,m,'=HYPERLINK(1),,,,");
-  assert.equal(lines[2], ',in-force,m,"a ""quoted"", title",,,,');
+  const rows = [row("=HYPERLINK(1)"), row('a "quoted", title')];
+  const lines = differenceTable({}, rows, rows, "2025-01-01", "2025-02-01").split("\r\n");
+  assert.equal(lines[1], "stands otherwise,2025-01-01,2025-02-01,,,in-force,,m,'=HYPERLINK(1),,,,,CN,,,");
+  assert.equal(lines[2], 'stands otherwise,2025-01-01,2025-02-01,,,in-force,,m,"a ""quoted"", title",,,,,CN,,,');
+  assert.equal(lines[3], "happened,2025-01-19,2025-01-20,,,in-force,,m,'=HYPERLINK(1),,,,,CN,,,");
 });

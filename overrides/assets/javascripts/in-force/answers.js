@@ -47,7 +47,7 @@ function sectionOf({ members, group }) {
 }
 
 // Parts that stand otherwise on the second day than on the first, with both states; null where one does not bear on the
-// question, or nothing was known of it.
+// question.
 export function difference(archive, question, first, last, today) {
   return Object.entries(archive.file.measures)
     .flatMap(([measure, { parts }]) => parts.map((part) => [measure, part]))
@@ -59,7 +59,7 @@ export function difference(archive, question, first, last, today) {
     .filter((change) => concerns(change, question));
 }
 
-// Every change of a part's state after the first day, up to the last, in the order of time.
+// Every change of a part's state or rate after the first day, up to the last, in the order of time.
 export function flow(archive, question, first, last, today) {
   return [...turns(archive, question)]
     .filter(([day]) => first < day && day <= last)
@@ -109,17 +109,17 @@ function changesOn(archive, question, day, parts, today) {
       before: answered(archive, measure, part, question, dayBefore(day), today),
       after: answered(archive, measure, part, question, day, today),
     }))
-    .filter(({ before, after }) => before?.status.verdict !== after?.status.verdict)
+    .filter(({ before, after }) => verdictOf(before) !== verdictOf(after) || levelOf(before) !== levelOf(after))
     .filter((change) => concerns(change, question));
 }
 
-// The answer of one part; null where it does not bear on the question, or nothing was known of it yet.
+// The answer of one part; null where it does not bear on the question.
 function answered(archive, measure, part, question, on, today) {
   const within = bearingWithin(archive, measure, part, question, on);
   const bearing = within ?? bearingOf(archive, measure, part, question, on);
   const asked = within ? { ...question, commodity: within.commodity } : question;
   const status = bearing && statusOf(archive, bearing, asked, on, today);
-  return status && status.verdict !== NOT_YET ? { ...bearing, status, group: groupOf(status) } : null;
+  return status ? { ...bearing, status, group: groupOf(status) } : null;
 }
 
 function passes({ part, group }, { instrument, state }) {
@@ -133,7 +133,17 @@ function concerns({ before, after }, question) {
 }
 
 function stateOf(row) {
-  return row && `${row.status.verdict} ${row.status.level} ${row.group}`;
+  return verdictOf(row) && `${verdictOf(row)} ${levelOf(row)} ${row.group}`;
+}
+
+// What nothing is known of yet stands no otherwise than what does not bear on the question.
+function verdictOf(row) {
+  return row && row.status.verdict !== NOT_YET ? row.status.verdict : null;
+}
+
+// The rate of what has not ended.
+export function levelOf(row) {
+  return row?.group ? row.status.level : null;
 }
 
 function byGroup(one, other) {

@@ -1,10 +1,11 @@
 // The page of the state of the law: reads the question from the form and the address, and shows the answer.
 import { inWords, today } from "../lives/dates.js";
 import { loadArchive } from "../lives/file.js";
+import { searchedInWords } from "../lives/words.js";
 import { counts, difference, flow, neighbours, stateOn } from "./answers.js";
 import { differenceTable, stateTable } from "./csv.js";
 import { element } from "./elements.js";
-import { parametersOf, questionFrom, questionInWords, unknownIn } from "./question.js";
+import { asListed, parametersOf, questionFrom, questionInWords, unknownIn } from "./question.js";
 import { Rows } from "./rows.js";
 
 export function startInForce(document, window) {
@@ -57,7 +58,13 @@ class InForcePage {
   }
 
   fromAddress() {
-    return questionFrom(new URLSearchParams(this.window.location.search), this.today);
+    const question = questionFrom(new URLSearchParams(this.window.location.search), this.today);
+    return { ...question, instrument: asListed(question.instrument, this.choices("instrument")) };
+  }
+
+  // What can be chosen from a list of the form.
+  choices(name) {
+    return [...this.form.elements[name].options].map(({ value }) => value);
   }
 
   fromForm() {
@@ -94,7 +101,8 @@ class InForcePage {
       this.find("state-said").textContent = "The states could not be loaded; try again.";
       return;
     }
-    const unknown = unknownIn(question, archive.file);
+    const choices = { instrument: this.choices("instrument"), state: this.choices("state") };
+    const unknown = unknownIn(question, archive.file, choices);
     this.find("state-said").textContent = unknown.map(([name, value]) => `The archive knows no ${name} “${value}”.`).join(" ");
     if (unknown.length) return;
     this.heading(question, archive);
@@ -118,7 +126,7 @@ class InForcePage {
     this.find("state-counts").replaceChildren(
       ...(numbers.length
         ? numbers.flatMap(([section, count]) => [this.count(`${this.words.sections[section]}: ${count}`), " "])
-        : ["Nothing in the archive restricts this on that day."]),
+        : [this.nothing(question, archive)]),
     );
     this.jump(question.commodity ? [] : sections);
     this.find("state-tables").replaceChildren(
@@ -127,11 +135,22 @@ class InForcePage {
       ),
     );
     this.tables = stateTable(archive, sections, this.words);
+    const entries = sections.flatMap(({ rows: found }) => found.map(({ entry }) => entry));
+    this.searched = searchedInWords(entries.length ? entries : [{}], archive.file.checked);
+    this.document.querySelector(".searched").textContent = this.searched;
+  }
+
+  // A filter that nothing passes is not to be taken for a state of the law.
+  nothing(question, archive) {
+    const unfiltered = counts(archive, { ...question, instrument: "", state: "" }, question.on, this.today);
+    const all = unfiltered.reduce((sum, [, count]) => sum + count, 0);
+    return all ? `Nothing matches these filters; without them there are ${all}.` : "Nothing in the archive restricts this on that day.";
   }
 
   showDifference(question, archive) {
     const [first, last] = [question.on, question.against].sort();
     const rows = new Rows(this.document, archive, this.words, this.state.dataset.root);
+    this.searched = searchedInWords([{}], archive.file.checked);
     const stock = difference(archive, question, first, last, this.today);
     const happened = flow(archive, question, first, last, this.today);
     this.find("state-counts").replaceChildren(
@@ -142,7 +161,7 @@ class InForcePage {
       this.section("difference", "What stands otherwise", stock.length ? rows.differences(stock, first, last) : "Nothing."),
       this.section("flow", "What happened in between", happened.length ? rows.changes(happened) : "Nothing."),
     );
-    this.tables = differenceTable(archive, stock, first, last);
+    this.tables = differenceTable(archive, stock, happened, first, last);
   }
 
   section(anchor, title, content) {
@@ -168,10 +187,10 @@ class InForcePage {
 
   cite(question, archive) {
     const address = new URL(`?${parametersOf(question)}`, this.window.location.href).href;
-    const { built, checked } = archive.file;
+    const { built } = archive.file;
     this.find("state-citation").textContent =
       `${this.state.dataset.archive}: “${questionInWords(question, archive.file)}” Records as of ${inWords(built)}, later acts ` +
-      `searched to ${inWords(checked)}; shown as known on ${inWords(this.today)}. ${address}`;
+      `searched to ${this.searched}; shown as known on ${inWords(this.today)}. ${address}`;
   }
 
   async download() {

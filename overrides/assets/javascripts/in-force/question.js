@@ -23,12 +23,23 @@ export function parametersOf(question) {
   return parameters;
 }
 
-// What of a question the archive does not know, each as [name, value].
-export function unknownIn(question, file) {
-  const known = { commodity: file.commodities, from: file.jurisdictions, to: file.jurisdictions };
+// What of a question the archive does not know, each as [name, value]. `choices` are the values of lists, by their names.
+export function unknownIn(question, file, choices = {}) {
+  const known = {
+    commodity: Object.keys(file.commodities),
+    from: Object.keys(file.jurisdictions),
+    to: Object.keys(file.jurisdictions),
+    ...choices,
+  };
   return Object.entries(known)
-    .filter(([name, records]) => question[name] && !records[question[name]])
+    .filter(([name, values]) => question[name] && !values.includes(question[name]))
     .map(([name]) => [name, question[name]]);
+}
+
+// A value as the list has it: terms of the vocabulary, such as "export-prohibition", are understood, too.
+export function asListed(value, values) {
+  const plain = (word) => word.toLowerCase().replace(/[^a-z]+/g, " ");
+  return values.find((known) => plain(known) === plain(value)) ?? value;
 }
 
 export function questionInWords(question, file) {

@@ -1,5 +1,6 @@
 // Rows of the tables, as the page itself has them for the day of its build.
 import { inWords } from "../lives/dates.js";
+import { levelOf } from "./answers.js";
 import { OUTCOME_UNVERIFIED } from "../lives/verdicts.js";
 import { bestSource, targetsInBrief, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
 import { element, sourceLink } from "./elements.js";
@@ -98,8 +99,9 @@ export class Rows {
     );
   }
 
-  verdict({ status, part }) {
-    const { verdict, level, flags } = status;
+  verdict({ status, part, group }) {
+    const { verdict, flags } = status;
+    const level = levelOf({ status, group });
     return [
       this.make(
         "span",

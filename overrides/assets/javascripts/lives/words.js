@@ -19,6 +19,13 @@ export function thenInWords({ verdict, flags, then }, noun, labels) {
   return labels[then].toLowerCase();
 }
 
+// Until which days later acts were looked for, by the measures that state their own day.
+export function searchedInWords(entries, general) {
+  const days = entries.map(({ checked }) => checked ?? general).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === last ? inWords(first) : `days between ${inWords(first)} and ${inWords(last)}, measure by measure`;
+}
+
 // The source of an answer that stands nearest to the act itself; of equals the first.
 export function bestSource(archive, numbers) {
   const sources = numbers.map((number) => archive.file.sources[number]);
