@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from pydantic import TypeAdapter
 
@@ -13,6 +14,7 @@ from generator.exports.lives.shape import (
     CommodityEntry,
     Condition,
     Exclusion,
+    GoodsEntry,
     IntervalEntry,
     JurisdictionEntry,
     Lives,
@@ -36,6 +38,7 @@ from generator.model.lifecycle.matter import Matter
 from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, SourceReference
 from generator.model.lifecycle.verdict import ENDED
+from generator.model.lifecycle.whole import MeasureLife
 from generator.model.measure import Measure, Part
 from generator.model.scope import AppliesTo
 from generator.model.source import SOURCE_RANKS
@@ -104,21 +107,24 @@ class _Telling:
     def _measure(self, measure: Measure) -> MeasureEntry:
         # Of several questions that move the same changes of a part, one tells its life.
         told = [(matter, self._archive.life(measure, matter)) for matter in self._variants.of(measure)]
-        goods = told[0][1].goods
-        numbers = {covered: number for number, covered in enumerate(dict.fromkeys(goods))}
+        goods = _goods(told[0][1])
         return MeasureEntry(
             title=measure.title,
             document=measure.document,
             jurisdictions=tuple(code.lower() for code in measure.jurisdictions),
             checked=measure.checked.earliest if measure.checked else None,
             parts=tuple(
-                self._part(measure, part, numbers[covered], [(matter, life.lives[place]) for matter, life in told])
+                self._part(measure, part, covered, [(matter, life.lives[place]) for matter, life in told])
                 for place, (part, covered) in enumerate(zip(measure.parts or (None,), goods, strict=True))
             ),
         )
 
     def _part(
-        self, measure: Measure, part: Part | None, goods: int, told: Sequence[tuple[Matter, PartLife]]
+        self,
+        measure: Measure,
+        part: Part | None,
+        goods: tuple[GoodsEntry, ...],
+        told: Sequence[tuple[Matter, PartLife]],
     ) -> PartEntry:
         term = (part.instrument if part else None) or measure.instrument
         instrument = self._archive.vocabularies.instruments[term]
@@ -210,6 +216,18 @@ class _Telling:
             if reason != before:
                 yield AheadReason(today, reason)
             before = reason
+
+
+def _goods(life: MeasureLife) -> Iterator[tuple[GoodsEntry, ...]]:
+    """For each part the numbers of what it covers, from each day on that changes it."""
+    numbers = {covered: number for number, covered in enumerate(dict.fromkeys(chain.from_iterable(life.goods)))}
+    for part in range(len(life.lives)):
+        found: list[GoodsEntry] = []
+        for since, covered in zip((None, *life.goods_days), life.goods, strict=True):
+            number = numbers[covered[part]]
+            if not found or found[-1].number != number:
+                found.append(GoodsEntry(since, number))
+        yield tuple(found)
 
 
 def _when(paths: Sequence[Path]) -> tuple[Row, ...]:

@@ -101,11 +101,19 @@ class TargetsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsEntry:
+    """The number of what a part covers from a day on."""
+
+    since: date | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartEntry:
     """A part of a measure; without `id` the measure itself.
 
     `strictness` is that of a restriction. `goods` numbers what it covers: parts of a measure with the same number
-    cover the same. `covers` tells when a commodity is covered, with no rows for always; `all_goods` says that
+    on a day cover the same. `covers` tells when a commodity is covered, with no rows for always; `all_goods` says that
     nothing need be named. `lives` holds the intervals by the numbers of the `conditions` that a question meets,
     joined by commas; the empty key is for questions about none of them.
     """
@@ -118,7 +126,7 @@ class PartEntry:
     flow: str
     noun: str
     limit: str | None
-    goods: int
+    goods: tuple[GoodsEntry, ...]
     all_goods: bool | None
     covers: Mapping[str, tuple[Row, ...]]
     excludes: tuple[Exclusion, ...]

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.model.dates import ONE_DAY, KnownDate
+from generator.model.ends import applies_on
 from generator.model.lifecycle.history import History
 from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, Status, Until
@@ -45,6 +46,12 @@ class PartStatus:
     status: Status
 
 
+Goods = frozenset[ScopeRow] | None
+"""What a part covers on a day, by the rows that then apply; None for all goods or where no scope is given."""
+_ASIDE = {"note": None, "hs_basis": None, "from_": None, "through": None, "until": None}
+"""What a row says beside which goods it means."""
+
+
 class MeasureLife:
     """The lives of all parts of a measure, for any number of questions. A measure without parts has one life."""
 
@@ -52,9 +59,21 @@ class MeasureLife:
         self.lives = tuple(PartLife(history) for history in histories)
 
     @cached_property
-    def goods(self) -> tuple[frozenset[ScopeRow] | None, ...]:
-        """What the parts cover, in their order: parts of equal goods can stand for each other."""
-        return tuple(_goods_of(life.history) for life in self.lives)
+    def goods_days(self) -> list[date]:
+        """The days on which a row of some part's scope begins to apply or ceases to, in order."""
+        return sorted({day for life in self.lives for row in _rows_of(life.history) or () for day in _days_of(row)})
+
+    @cached_property
+    def goods(self) -> tuple[tuple[Goods, ...], ...]:
+        """What the parts cover, in their order, before the first of the days of goods, then from each of them on.
+
+        Parts of equal goods can stand for each other.
+        """
+        return tuple(tuple(_goods_on(life.history, day) for life in self.lives) for day in (date.min, *self.goods_days))
+
+    def goods_on(self, day: date) -> tuple[Goods, ...]:
+        """What the parts cover on a day, in their order."""
+        return self.goods[bisect_right(self.goods_days, day)]
 
     def life_of(self, part: str | None) -> PartLife:
         """The life of a part; None for the only life of a measure without parts.
@@ -85,12 +104,13 @@ class MeasureLife:
         )
 
     def turning_days(self, part: str | None = None) -> list[date]:
-        """Every day on which an interval of a part, or of some part, begins, in order.
+        """Every day on which an interval of a part begins, or of some part, or what parts cover changes, in order.
 
         :raises KeyError: if the measure has no such part.
         """
         lives = self.lives if part is None else (self.life_of(part),)
-        return sorted({interval.start for life in lives for interval in life.intervals if interval.start})
+        found = {interval.start for life in lives for interval in life.intervals if interval.start}
+        return sorted(found.union(self.goods_days if part is None and len(lives) > 1 else ()))
 
     def verdict(self, part: str | None, on: date, today: date) -> Verdict:
         """The verdict alone, for a part or for the whole.
@@ -140,8 +160,9 @@ class MeasureLife:
         everything = range(len(verdicts))
         known = [number for number in everything if verdicts[number] is not Verdict.NOT_YET] or list(everything)
         living = [number for number in known if verdicts[number] not in ENDED] or known
-        bound = [self.goods[number] for number in living if verdicts[number] in BINDING]
-        return [number for number in living if verdicts[number] not in _TO_COME or self.goods[number] not in bound]
+        goods = self.goods_on(day)
+        bound = [goods[number] for number in living if verdicts[number] in BINDING]
+        return [number for number in living if verdicts[number] not in _TO_COME or goods[number] not in bound]
 
     def _seen(self, day: date, today: date, by_terms: bool = False) -> Verdict:
         """The whole's verdict on a day in a view of time, as that of a part."""
@@ -196,12 +217,26 @@ class MeasureLife:
         return ends.pop() if len(ends) == 1 else Until(day, f"until {day}")
 
 
-def _goods_of(history: History) -> frozenset[ScopeRow] | None:
-    """What a part covers, whatever its rows say of it besides; None for all goods or where no scope is given."""
+def _rows_of(history: History) -> tuple[ScopeRow, ...] | None:
+    """What a part covers at some time; None for all goods or where no scope is given."""
     scope = (history.part.scope if history.part else None) or history.measure.scope
-    if scope is None or scope.all_goods:
+    return None if scope is None or scope.all_goods else scope.rows
+
+
+def _goods_on(history: History, day: date) -> Goods:
+    """What a part covers on a day, whatever its rows say of it besides."""
+    rows = _rows_of(history)
+    if rows is None:
         return None
-    return frozenset(row.model_copy(update={"note": None, "hs_basis": None}) for row in scope.rows)
+    return frozenset(row.model_copy(update=_ASIDE) for row in rows if applies_on(row, day))
+
+
+def _days_of(row: ScopeRow) -> Iterator[date]:
+    """The first day on which a row certainly applies, and that from which on it no longer does."""
+    if row.from_:
+        yield row.from_.last
+    if row.end:
+        yield row.end.first_day_after.first
 
 
 def _common_level(parts: Sequence[PartStatus]) -> str | None:

@@ -76,7 +76,7 @@ def test_parts_cover_the_same_goods_whatever_is_noted_of_them() -> None:
     noted = {"commodity": "gallium", "hs": ["8112.92"], "hs_basis": "act", "note": "As listed"}
     scopes = [[noted], [{"commodity": "gallium", "hs": ["8112.92"]}], [{"commodity": "gallium"}], None, "all"]
     parts = [{"id": f"part-{number}", "title": "Part", "scope": scope} for number, scope in enumerate(scopes)]
-    first, second, third, of_measure, everything = life_of(parts).goods
+    first, second, third, of_measure, everything = life_of(parts).goods_on(_TODAY)
     assert first == second
     assert first != third
     assert of_measure == frozenset(Scope.model_validate([{"commodity": "indium"}]).rows)
@@ -84,9 +84,26 @@ def test_parts_cover_the_same_goods_whatever_is_noted_of_them() -> None:
 
 
 def test_a_measure_without_parts_covers_its_own_goods_as_far_as_they_are_stated() -> None:
-    assert life_of([]).goods == (frozenset(Scope.model_validate([{"commodity": "indium"}]).rows),)
+    assert life_of([]).goods_on(_TODAY) == (frozenset(Scope.model_validate([{"commodity": "indium"}]).rows),)
     archive = archive_of({"measures": {"ban": {"dates": {"adopted": "2025-01-10"}}}})
-    assert archive.life(archive.measure("ban")).goods == (None,)
+    assert archive.life(archive.measure("ban")).goods_on(_TODAY) == (None,)
+
+
+def test_parts_cover_the_same_goods_on_days_on_which_the_same_rows_apply() -> None:
+    later = {"commodity": "gallium", "from": {"by": "2025-06-01"}, "through": "2025-12-31"}
+    scopes = [
+        [{"commodity": "indium"}, later],
+        [{"commodity": "indium"}],
+        [{"commodity": "indium"}, {"commodity": "gallium"}],
+    ]
+    parts = [{"id": f"part-{number}", "title": "Part", "scope": scope} for number, scope in enumerate(scopes)]
+    life = life_of(parts)
+    assert life.goods_days == [date(2025, 6, 1), date(2026, 1, 1)]
+    for day, alike in [(date(2025, 5, 31), 1), (date(2025, 6, 1), 2), (date(2025, 12, 31), 2), (date(2026, 1, 1), 1)]:
+        goods = life.goods_on(day)
+        assert [number for number in (1, 2) if goods[number] == goods[0]] == [alike]
+    assert life.turning_days() == [date(2025, 1, 10), date(2025, 6, 1), date(2026, 1, 1)]
+    assert life.turning_days("part-0") == [date(2025, 1, 10)]
 
 
 def test_of_a_part_nobody_knows_no_life_is_told() -> None:

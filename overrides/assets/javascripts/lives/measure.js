@@ -59,8 +59,8 @@ export class MeasureLife {
     const verdictOf = new Map(this.lives.map((life) => [life, life.seen(day, today, byTerms)]));
     const known = orAll(this.lives, (life) => verdictOf.get(life) !== NOT_YET);
     const living = orAll(known, (life) => !ENDED.has(verdictOf.get(life)));
-    const bound = new Set(living.filter((life) => BINDING.has(verdictOf.get(life))).map((life) => life.part.goods));
-    return living.filter((life) => !TO_COME.has(verdictOf.get(life)) || !bound.has(life.part.goods));
+    const bound = new Set(living.filter((life) => BINDING.has(verdictOf.get(life))).map((life) => goodsOn(life.part, day)));
+    return living.filter((life) => !TO_COME.has(verdictOf.get(life)) || !bound.has(goodsOn(life.part, day)));
   }
 
   seen(day, today, byTerms) {
@@ -93,7 +93,8 @@ export class MeasureLife {
   }
 
   get turningDays() {
-    return distinct(this.lives.flatMap((life) => life.turningDays)).sort();
+    const scopes = this.lives.flatMap(({ part }) => part.goods.flatMap(({ since }) => since ?? []));
+    return distinct([...this.lives.flatMap((life) => life.turningDays), ...scopes]).sort();
   }
 
   run(verdict, on, today) {
@@ -119,6 +120,11 @@ export class MeasureLife {
     }
     return ends.size === 1 ? [...ends.values()][0] : { day, authored: `until ${day}`, words: null };
   }
+}
+
+// The number of what a part covers on a day: with the same number parts cover the same.
+function goodsOn(part, day) {
+  return part.goods.findLast(({ since }) => !since || since <= day).number;
 }
 
 function clause(part, status) {
