@@ -1,5 +1,6 @@
 """The page of a jurisdiction: measures it issued, measures aimed at it, what happened."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +19,15 @@ _MOST_ENTRIES = 60
 
 
 @dataclass(frozen=True, slots=True)
+class BlocMeasures:
+    """What a bloc issued, and what is aimed at it: both concern its members."""
+
+    bloc: LinkView
+    issued: tuple[LinkView, ...]
+    aimed_at: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JurisdictionPage:
     """Everything the template of a jurisdiction shows."""
 
@@ -29,6 +39,8 @@ class JurisdictionPage:
     aimed_at: tuple[LinkView, ...]
     members: tuple[tuple[LinkView, str], ...]
     member_of: tuple[LinkView, ...]
+    code: str
+    through_blocs: tuple[BlocMeasures, ...]
     body: Markup
     upcoming: tuple[Entry, ...]
     chronology: tuple[Entry, ...]
@@ -66,6 +78,8 @@ def jurisdiction_page(
             for row in jurisdiction.members
         ),
         member_of=tuple(presenter.link(bloc) for bloc in archive.blocs_of.get(jurisdiction.id, ())),
+        code=jurisdiction.id.upper(),
+        through_blocs=tuple(_through_blocs(presenter, jurisdiction)),
         body=presenter.block(jurisdiction.body, root),
         upcoming=gathered(h for h in reversed(happenings) if h.ahead(presenter.today)),
         chronology=gathered(h for h in happenings if not h.ahead(presenter.today))[:_MOST_ENTRIES],
@@ -74,3 +88,12 @@ def jurisdiction_page(
         corrections=presenter.corrections(jurisdiction),
         withdrawn=presenter.withdrawal(jurisdiction),
     )
+
+
+def _through_blocs(presenter: Presenter, jurisdiction: Jurisdiction) -> Iterator[BlocMeasures]:
+    """The measures of each bloc it is a member of on the presenter's day, where there are any."""
+    archive = presenter.archive
+    for bloc in archive.blocs_of.get(jurisdiction.id, ()):
+        issued, aimed_at = archive.issued_by.get(bloc.id, ()), archive.aimed_at.get(bloc.id, ())
+        if bloc.has_member(jurisdiction.id, presenter.today) and (issued or aimed_at):
+            yield BlocMeasures(presenter.link(bloc), newest_first(presenter, issued), newest_first(presenter, aimed_at))
