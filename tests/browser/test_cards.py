@@ -78,6 +78,9 @@ def test_the_focus_of_the_keyboard_shows_it_and_enter_follows_the_link(page: Pag
     page.keyboard.press("Tab")
     link.focus()
     expect(card(page)).to_contain_text("Partly in force")
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(600)
+    expect(card(page)).to_be_visible()
     page.keyboard.press("Escape")
     expect(card(page)).to_be_hidden()
     expect(link).to_be_focused()
@@ -128,6 +131,13 @@ def test_it_tells_the_verdict_of_the_readers_day(browser: Browser, home: str) ->
         assert watch.events == []
 
 
+def test_on_the_periodic_table_it_says_what_the_marks_of_a_tile_mean(page: Page, home: str) -> None:
+    page.goto(home)
+    page.locator(".tile[data-commodity=gallium]").hover()
+    expect(card(page).locator(".card-standing")).to_contain_text("control, binds only some")
+    expect(card(page).locator(".card-title")).to_have_text("Gallium")
+
+
 def test_no_accessibility_rule_is_violated_while_it_is_open(page: Page, link: Locator) -> None:
     link.hover()
     expect(card(page)).to_be_visible()
@@ -161,13 +171,19 @@ def finger(page: Page) -> CDPSession:
     return page.context.new_cdp_session(page)
 
 
-def press(page: Page, session: CDPSession, link: Locator, milliseconds: int) -> None:
-    """Rest a finger on a link for a while."""
-    box = link.bounding_box()
-    assert box
-    point = {"x": box["x"] + 8, "y": box["y"] + 8}
-    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
-    page.wait_for_timeout(milliseconds)
+def point_on(link: Locator) -> dict[str, float]:
+    """A point in the first line of a link."""
+    point: dict[str, float] = link.evaluate(
+        "link => (([line]) => ({x: line.x + 20, y: line.y + 8}))(link.getClientRects())"
+    )
+    return point
+
+
+def press(page: Page, session: CDPSession, link: Locator) -> None:
+    """Rest a finger on a link until its card appears, and leave it then."""
+    expect(page.locator("#record-card")).to_be_attached()
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point_on(link)]})
+    expect(card(page)).to_be_visible()
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
@@ -175,7 +191,7 @@ def test_a_long_press_shows_it_and_a_tap_elsewhere_closes_it(phone: Page, home: 
     phone.goto(home + _BRIEF)
     link = phone.locator(f".prose {_LINK}").first
     link.scroll_into_view_if_needed()
-    press(phone, finger(phone), link, 1200)
+    press(phone, finger(phone), link)
     expect(card(phone)).to_contain_text("Partly in force")
     expect(phone).to_have_url(home + _BRIEF)
     phone.get_by_role("heading", level=1).tap()
@@ -190,7 +206,7 @@ def test_a_tap_follows_the_link_also_after_its_card_was_shown(phone: Page, home:
     phone.go_back()
     expect(phone).to_have_url(home + _BRIEF)
     link.scroll_into_view_if_needed()
-    press(phone, finger(phone), link, 1200)
+    press(phone, finger(phone), link)
     expect(card(phone)).to_be_visible()
     link.tap()
     expect(phone).to_have_url(home + _BAN)
@@ -200,10 +216,8 @@ def test_a_finger_that_moves_on_scrolls_and_shows_nothing(phone: Page, home: str
     phone.goto(home + _BRIEF)
     link = phone.locator(f".prose {_LINK}").first
     link.scroll_into_view_if_needed()
-    box = link.bounding_box()
-    assert box
     session = finger(phone)
-    start = {"x": box["x"] + 8, "y": box["y"] + 8}
+    start = point_on(link)
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [start]})
     for step in range(1, 6):
         moved = {"x": start["x"], "y": start["y"] - 20 * step}

@@ -9,10 +9,14 @@ startToday(document);
 startSchemeSwitch(document);
 showOpenSection(document);
 foldWhereNarrow(document, (query) => window.matchMedia(query));
-wakeCards(document, async () => {
-  const { startCards } = await import("./cards/hover.js");
-  return startCards(document, window, new URL("../../", import.meta.url), () => readersDay(document));
-});
+wakeCards(
+  document,
+  async () => {
+    const { startCards } = await import("./cards/hover.js");
+    return startCards(document, window, new URL("../../", import.meta.url), () => readersDay(document));
+  },
+  window.matchMedia("(hover: none)").matches,
+);
 
 if (document.querySelector(".search-page")) {
   const { startSearch } = await import("./search.js");

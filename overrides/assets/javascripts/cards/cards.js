@@ -48,15 +48,17 @@ export class Cards {
   }
 }
 
-// The content of a card, its verdict that of the reader's day.
-export function cardContent(document, kind, { title, document: number, date, text, verdict }, day) {
+// The content of a card, its verdict that of the reader's day. `standing` says how a commodity stands where the link is a
+// tile of the periodic table.
+export function cardContent(document, kind, { title, document: number, date, text, verdict }, standing, day) {
   const make = (tag, properties, ...children) => element(document, tag, properties, ...children);
   const name = kind[0].toUpperCase() + kind.slice(1);
   const parts = [
-    make("span", { class: `card-kind with-icon ${kind}` }, [name, number, date].filter(Boolean).join(" · ")),
+    make("span", { class: `card-kind with-icon ${kind}` }, [name, number, date?.replaceAll(" ", "\u00a0")].filter(Boolean).join(" · ")),
     make("strong", { class: "card-title" }, title),
   ];
   if (verdict) parts.push(verdictMark(document, verdict));
+  if (standing) parts.push(make("span", { class: "card-standing" }, standing));
   if (text) parts.push(make("span", { class: "card-text" }, text));
   const content = make("div", {}, ...parts);
   showDay(content, day);

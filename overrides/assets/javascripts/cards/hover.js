@@ -71,7 +71,7 @@ class Hover {
     const link = this.linkOf(target);
     if (link !== this.dismissed) this.dismissed = null;
     if (this.card.contains(target) || (link && link === this.shown)) this.stay();
-    else if (!link) this.leave();
+    else if (!link) this.moveAway();
     else if (link !== this.awaited && link !== this.dismissed) this.await(link, SHOW_AFTER);
   }
 
@@ -128,6 +128,11 @@ class Hover {
     this.timer = setTimeout(() => this.show(link), after);
   }
 
+  // Where a page scrolls below a resting pointer, that is no reason to take from the keyboard what it has asked for.
+  moveAway() {
+    if (!(this.shown ?? this.awaited)?.matches(":focus-visible")) this.leave();
+  }
+
   leave() {
     if (this.pressed) return;
     this.forget();
@@ -155,7 +160,7 @@ class Hover {
     this.silence(link);
     this.shown = link;
     link.setAttribute("aria-describedby", this.card.id);
-    this.card.replaceChildren(cardContent(this.document, kind, card, this.day()));
+    this.card.replaceChildren(cardContent(this.document, kind, card, standingOf(link), this.day()));
     this.card.showPopover();
     this.place(link);
   }
@@ -194,4 +199,9 @@ class Hover {
     link.title = link.dataset.title;
     delete link.dataset.title;
   }
+}
+
+// What the marks of a tile mean, as it says itself to those who cannot see them.
+function standingOf(link) {
+  return Array.from(link.querySelectorAll(".word, .marks"), (part) => part.textContent).join("");
 }

@@ -2,8 +2,13 @@
 
 const FIRST = ["pointerover", "focusin", "pointerdown"];
 
-// Calls once, with the event in which a reader first rests on a link; not if a finger has left it meanwhile.
-export function wakeCards(document, start) {
+// Calls once, with the event in which a reader first rests on a link; not if a finger has left it meanwhile. Where there are
+// only fingers it is called at once: a browser's own answer to a long press would come before the script.
+export function wakeCards(document, start, onlyFingers) {
+  if (onlyFingers) {
+    start();
+    return;
+  }
   const handle = async (event) => {
     // A finger is over a link before it is down on it.
     const over = event.type === "pointerover" && event.pointerType === "touch";
