@@ -22,13 +22,15 @@ from generator.model.commodity import Commodity
 from generator.model.event import Event
 from generator.model.measure import Measure
 from generator.model.record import ProseRecord, Record
+from generator.model.record_links import LINK_PATTERN
 from generator.pages.chronology import goods_of
 from generator.pages.presenter import Presenter, date_view
 from generator.pages.search import ANY_RECORD
 from generator.site.repeatable_index import UnknownFormat, make_repeatable
 
-_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,}")
-_MARKUP = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]]+)\]\]|[*_`#>]+")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_NUMBERS = re.compile(r"第\d+号|\d{4}年")
+_MARKUP = re.compile(rf"{LINK_PATTERN}|[*_`#>]+")
 
 
 class SearchIndexError(Exception):
@@ -95,14 +97,25 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
         address=address_of(record),
         title=record.name,
         kind=kind,
-        weighty=tuple(with_pairs(text) for text in dict.fromkeys(weighty)),
-        body=with_pairs(_MARKUP.sub(lambda match: match.group(1) or " ", body)),
+        weighty=tuple(filter(None, (*map(with_pairs, dict.fromkeys(weighty)), ideographs_of(weighty)))),
+        body=with_pairs(_plain(body, presenter.archive)),
         date=date.words if date else "",
         status=verdict.sentence if verdict else "",
         verdict=verdict.term if verdict else "",
         turns=verdict.turns if verdict else "",
         filters=tuple(_filters(record, presenter, kind)),
     )
+
+
+def _plain(text: str, archive: Archive) -> str:
+    """A text without its markup; a link is found by its words, or by the name of the record it leads to."""
+
+    def words(match: re.Match[str]) -> str:
+        name, own = match.group(1), match.group(2)
+        target = None if own or not name else archive.resolve(name)
+        return target.name if target else own or name or " "
+
+    return _MARKUP.sub(words, text)
 
 
 def _codes(record: Record) -> Iterator[str]:
@@ -158,11 +171,20 @@ def _goods_changed(event: Event, archive: Archive) -> Iterator[str]:
 
 
 def with_pairs(text: str) -> str:
-    """The text with every run of ideographs repeated as overlapping pairs: 商务部 gives 商务 and 务部 too."""
+    """The text, then every run of ideographs as overlapping pairs, and numbers of documents as words of their own.
+
+    商务部公告2025年第61号 gives 商务, 务部, 部公, 公告, 2025年 and 第61号 too.
+    """
     pairs = [
         run[start : start + 2] for run in _IDEOGRAPHS.findall(text) if len(run) > 2 for start in range(len(run) - 1)
     ]
-    return " ".join((text, *pairs)) if pairs else text
+    found = [*pairs, *_NUMBERS.findall(text)]
+    return " ".join((text, *found)) if found else text
+
+
+def ideographs_of(texts: Iterable[str]) -> str:
+    """Each ideograph of some texts once, for there are metals of one: 镓, 钨."""
+    return " ".join(dict.fromkeys(sign for text in texts for run in _IDEOGRAPHS.findall(text) for sign in run))
 
 
 def write_index(found: Iterator[Stub], target: Path) -> None:

@@ -53,6 +53,18 @@ def test_typing_on_the_search_page_searches_and_keeps_the_query_in_the_address(p
     expect(page).to_have_url(f"{home}search/")
 
 
+@pytest.mark.parametrize("query", ["第61号", "商务部公告2025年第61号", "61/2025"])
+def test_a_document_number_finds_its_measure_first_as_others_write_it(page: Page, home: str, query: str) -> None:
+    page.goto(f"{home}search/?q={query}")
+    first = page.locator(".search-page ol a").first
+    expect(first).to_have_attribute("href", re.compile("measures/cn-mofcom-2025-61/$"))
+
+
+def test_one_ideograph_finds_the_metal(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=镓")
+    expect(page.locator('.search-page ol a[href$="/measures/cn-mofcom-2023-23/"]')).to_be_visible()
+
+
 def test_a_document_number_finds_its_own_measure_first(page: Page, home: str) -> None:
     page.goto(f"{home}search/?q=No. 46 of 2024")
     first = page.locator(".search-page ol a").first

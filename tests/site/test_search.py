@@ -8,7 +8,7 @@ from generator.checking.check import check
 from generator.pages.presenter import Presenter
 from generator.pages.search import ANY_RECORD, search_page
 from generator.reading.content import read_content
-from generator.site.search import Stub, stubs, with_pairs
+from generator.site.search import Stub, ideographs_of, stubs, with_pairs
 from tests.support.html import Page
 from tests.support.project import FIXTURES, ROOT, TODAY
 
@@ -40,8 +40,14 @@ def test_a_measure_is_found_by_number_original_title_other_system_and_code() -> 
     assert set(stub.filters) >= {("kind", "measure"), ("jurisdiction", "China"), ("status", "Partly in force")}
 
 
-def test_links_in_prose_are_found_by_their_words() -> None:
-    assert "The licensing answers us-tariff-2025." in stubs_of("small")["briefs/what-binds-unobtainium/"].body
+def test_links_in_prose_are_found_by_their_words_or_the_title_of_the_record() -> None:
+    assert "The licensing answers Tariff on test goods." in stubs_of("small")["briefs/what-binds-unobtainium/"].body
+
+
+def test_a_single_ideograph_of_a_title_is_found() -> None:
+    assert ideographs_of(["镓、锗和锑 gallium", "锗"]) == "镓 锗 和 锑"
+    weighty = stubs_of("small")["measures/xx-licensing-2025/"].weighty
+    assert "测" in weighty[-1].split()
 
 
 def test_drafts_and_withdrawn_records_are_not_found() -> None:

@@ -2,7 +2,10 @@
 
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{3,}/g;
 const CUSTOMS_CODE = /^\d{4}(?:[. ]?\d{2}){0,4}$/;
-const DOCUMENT_NUMBER = /\b(?:no\.?\s*)?\d+\s+of\s+(?:19|20)\d{2}\b/i;
+// Numbers of documents stand in the index as words of their own.
+const NUMBERS = /第\s?(\d+)\s?号|(\d{4})年/g;
+const DOCUMENT_NUMBER = /\b(?:no\.?\s*)?\d+\s+of\s+(?:19|20)\d{2}\b|^no\.?\s*\d+$/i;
+const NUMBER_AND_YEAR = /^(\d{1,3})\/((?:19|20)\d{2})$/;
 
 // Runs of ideographs become overlapping pairs, as they stand in the index.
 export function withPairs(query) {
@@ -17,17 +20,19 @@ export function indexQuery(query) {
   const typed = query.trim();
   if (typed.includes('"')) return typed;
   if (CUSTOMS_CODE.test(typed)) return typed.replace(/[. ]/g, "");
-  const number = typed.match(DOCUMENT_NUMBER);
-  if (number) return typed.replace(number[0], `"${number[0]}"`);
-  return withPairs(typed);
+  const numbered = typed.replace(NUMBER_AND_YEAR, "$1 of $2");
+  const number = numbered.match(DOCUMENT_NUMBER);
+  if (number) return numbered.replace(number[0], `"${number[0]}"`);
+  return withPairs(typed.replace(NUMBERS, (_, number, year) => (number ? ` 第${number}号 ` : ` ${year}年 `))).trim();
 }
 
-// The pairs in the index are for finding, not for reading.
+// The pairs in the index, its single ideographs and numbers are for finding, not for reading.
 export function withoutPairs(text) {
   const words = text.split(" ");
   const isPair = (word) => /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2}\W?$/.test(word ?? "");
+  const forFinding = /^([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|第\d+号|\d{4}年)$/;
   const overlaps = (word, next) => isPair(word) && isPair(next) && word[1] === next[0];
   return words
-    .filter((word, at) => !overlaps(words[at - 1], word) && !overlaps(word, words[at + 1]))
+    .filter((word, at) => !overlaps(words[at - 1], word) && !overlaps(word, words[at + 1]) && !forFinding.test(word))
     .join(" ");
 }
