@@ -107,6 +107,18 @@ def test_for_days_to_come_the_state_follows_the_terms(reader: Page, home: str) -
     expect(row.locator(".flag-by-terms")).to_be_visible()
 
 
+def test_a_day_to_come_says_that_it_rests_on_terms_and_on_how_many_unverified_dates(reader: Page, home: str) -> None:
+    reader.goto(f"{home}in-force/?on=2027-01-15&commodity=dysprosium&from=CN&to=DE")
+    expect(reader.locator(".state-said")).to_have_text(
+        re.compile(
+            r"This day is to come: all follows the terms of the acts\. "
+            r"\d+ of the lines shown rest on a date that has passed without a verified outcome\."
+        )
+    )
+    reader.get_by_role("button", name="Today").click()
+    expect(reader.locator(".state-said")).to_have_text("")
+
+
 def test_the_table_of_the_browser_is_that_of_the_page(reader: Page, home: str, browser: Browser) -> None:
     """The page without JavaScript and the answer of the browser's code say the same, letter for letter."""
     context = browser.new_context(java_script_enabled=False)

@@ -29,6 +29,7 @@ function answer(archive, { measure, part, on, today, question, by }) {
   const life = archive.file.measures[measure].parts.find(({ id }) => (id ?? null) === part);
   return {
     since_words: status.told,
+    level: status.level,
     until_words: untilInWords({ ...status, until }),
     then_words: thenInWords(status, life?.noun ?? "measure", labels),
     verdict: status.verdict,

@@ -177,6 +177,7 @@ class _Telling:
                 verdict=interval.verdict.value,
                 flags=tuple(flag.value for flag in interval.flags),
                 level=interval.level.rate,
+                level_told=interval.level.told if interval.level.told != interval.level.rate else None,
                 boundary=(
                     Boundary(boundary.day, boundary.kind is TurnKind.PLANNED_START or None)
                     if boundary and boundary.day

@@ -46,10 +46,10 @@ class AheadReason:
 class IntervalEntry:
     """Days from `start` (none: the beginning of time) to the next interval's, with one answer by the terms of the acts.
 
-    `told` is the date by which `start` is known, in words after "since", where it is no day; `term` is the end whose
-    passing begins it. `ended` is the day on which what has ended did, `settled` what is told while nothing is
-    unverified, `unverified` from the boundary on, `ahead` on days after the reader's own; nothing for what was over
-    when the file was made.
+    `told` is the date by which `start` is known, in words after "since", where it is no day. `level` is the rate by the
+    terms, `level_told` what is known of it, where that is not the same. `term` is the end whose passing begins it.
+    `ended` is the day on which what has ended did, `settled` what is told while nothing is unverified, `unverified`
+    from the boundary on, `ahead` on days after the reader's own; nothing for what was over when the file was made.
     """
 
     start: date | None
@@ -57,6 +57,7 @@ class IntervalEntry:
     verdict: str
     flags: tuple[str, ...]
     level: str | None
+    level_told: str | None
     boundary: Boundary | None
     term: Term | None
     ended: date | None

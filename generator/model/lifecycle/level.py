@@ -37,7 +37,15 @@ class LevelState:
 
     @property
     def rate(self) -> str | None:
+        """The rate by the terms of the acts."""
         return self.layer.rate if self.layer else None
+
+    @property
+    def told(self) -> str | None:
+        """The rate as far as it is known: both that may apply, where an end has passed without word."""
+        if self.passed is None or self.passed.rate == self.rate:
+            return self.rate
+        return f"{self.passed.rate} or {self.rate or 'none'}"
 
 
 def layers(history: History) -> tuple[Layer, ...]:

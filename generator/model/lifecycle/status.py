@@ -115,7 +115,7 @@ class PartLife:
             reason=account.reason,
             sources=account.sources,
             by_terms=current.verdict,
-            level=current.level.rate,
+            level=current.level.rate if ahead else current.level.told,
             unverified=(self.history.part.id,) if self.history.part and unverified else (),
             acts=account.acts,
             since_told=None if unverified else run.first.imprecise_start,

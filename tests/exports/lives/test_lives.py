@@ -108,8 +108,8 @@ def test_the_browser_answers_for_every_part_of_the_archive_as_the_archive_does(a
         assert as_answer(answer) == in_plain_values(status), ask
         noun = "measure" if measure.parts and not ask.part else archive.life(measure).life_of(ask.part).history.noun
         since = date_after_since(status.since_told) if status.since_told else None
-        words = since, until_in_words(status), then_in_words(status, noun)
-        assert (answer["since_words"], answer["until_words"], answer["then_words"]) == words, ask
+        words = status.level, since, until_in_words(status), then_in_words(status, noun)
+        assert tuple(answer[key] for key in ("level", "since_words", "until_words", "then_words")) == words, ask
         beside = status.level, status.by_terms.value, list(status.unverified)
         assert (answer["level"], answer["by_terms"], answer["unverified"]) == beside, ask
 

@@ -1,7 +1,7 @@
 // Stock (what stands on a day), difference (between two days) and flow (what happened in between).
 import { dayBefore } from "../lives/dates.js";
 import { GROUPS, bearingOf, bearingWithin, groupOf, statusOf, whatBinds, whatBindsWithin } from "../lives/binding.js";
-import { NOT_YET } from "../lives/verdicts.js";
+import { NOT_YET, OUTCOME_UNVERIFIED } from "../lives/verdicts.js";
 
 // Sections of an answer about one commodity: what covers only some of a group stands apart from what covers all of it.
 const SOME = "some";
@@ -36,6 +36,13 @@ export function counts(archive, question, on, today) {
   return SECTIONS.map((section) => [section, rows.filter((row) => sectionOf(row) === section).length]).filter(
     ([, count]) => count,
   );
+}
+
+// How many of some rows rest, on days to come, on a date that has passed without anybody knowing what came of it.
+export function unverifiedToday(archive, rows, today) {
+  const unverified = ({ measure, part }) =>
+    archive.status(measure, part.id ?? null, today, today).verdict === OUTCOME_UNVERIFIED;
+  return rows.filter(unverified).length;
 }
 
 function allThatBinds(archive, question, on, today) {

@@ -2,7 +2,7 @@
 import { inWords, today } from "../lives/dates.js";
 import { loadArchive } from "../lives/file.js";
 import { searchedInWords } from "../lives/words.js";
-import { counts, difference, flow, neighbours, stateOn } from "./answers.js";
+import { counts, difference, flow, neighbours, stateOn, unverifiedToday } from "./answers.js";
 import { differenceTable, stateTable } from "./csv.js";
 import { element } from "./elements.js";
 import { asListed, parametersOf, questionFrom, questionInWords, unknownIn } from "./question.js";
@@ -135,9 +135,20 @@ class InForcePage {
       ),
     );
     this.tables = stateTable(archive, sections, this.words);
+    if (question.on > this.today) this.find("state-said").textContent = this.toCome(sections, archive);
     const entries = sections.flatMap(({ rows: found }) => found.map(({ entry }) => entry));
     this.searched = searchedInWords(entries.length ? entries : [{}], archive.file.checked);
     this.document.querySelector(".searched").textContent = this.searched;
+  }
+
+  // Terms are no facts: whatever a day to come shows is said to follow them.
+  toCome(sections, archive) {
+    const rows = new Set(sections.flatMap(({ rows: found }) => found));
+    const unverified = unverifiedToday(archive, [...rows], this.today);
+    const passed = unverified
+      ? ` ${unverified} of the lines shown ${unverified === 1 ? "rests" : "rest"} on a date that has passed without a verified outcome.`
+      : "";
+    return `This day is to come: all follows the terms of the acts.${passed}`;
   }
 
   // A filter that nothing passes is not to be taken for a state of the law.

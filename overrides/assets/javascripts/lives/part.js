@@ -34,7 +34,7 @@ export class PartLife {
       sources: account.sources,
       acts: account.acts,
       byTerms: current.verdict,
-      level: current.level ?? null,
+      level: (ahead ? null : current.level_told) ?? current.level ?? null,
       unverified: unverified && this.part.id ? [this.part.id] : [],
     };
   }
