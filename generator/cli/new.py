@@ -17,7 +17,7 @@ from generator.drafting.choices import NotKnown
 from generator.drafting.draft import Draft, drafted
 from generator.drafting.identifier import ids_taken, proposed_id
 from generator.drafting.questions import QUESTIONS, Question, field_of
-from generator.drafting.record_text import record_text
+from generator.drafting.record_text import record_text, terms_of
 from generator.model.archive import Archive
 from generator.model.record import Kind
 from generator.reading.content import read_content
@@ -86,6 +86,8 @@ def _new(kind: Kind, /, *, identifier: str | None, no_input: bool, content: Path
     if before.archive is None:
         raise click.ClickException("the archive has no settings; run 'policy-archive check'")
     asking = not no_input and _on_terminal()
+    if asking:
+        click.echo("What you do not know may stay empty: press Enter, and fill it in later.")
     answers = dict(_answers(kind, options, before.archive, asking))
     taken = ids_taken(content, before.archive)
     identifier = identifier or _proposed(proposed_id(kind, answers, before.archive, taken), asking)
@@ -132,7 +134,9 @@ def _read(kind: Kind, question: Question, text: str, archive: Archive) -> Any:
 
 def _ask(kind: Kind, question: Question, archive: Archive) -> list[Any]:
     """Ask until the answer is possible or empty. Several answers are parted by commas."""
-    click.echo(field_of(kind, question).description)
+    field = field_of(kind, question)
+    terms = terms_of(field, archive.vocabularies)
+    click.echo(" ".join(filter(None, (field.description, f"One of: {', '.join(terms)}." if terms else ""))))
     name = question.option.replace("-", " ").capitalize()
     while True:
         answer = str(

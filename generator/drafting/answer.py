@@ -15,6 +15,8 @@ from generator.model.change import ChangeKind
 from generator.model.keys import example_of, piece_within
 from generator.model.measure import Measure
 from generator.model.record import Kind
+from generator.model.source import is_language_code
+from generator.model.spelt_dates import date_meant
 from generator.reading.plain_values import NotPlain, plain_mapping
 from generator.reading.shape import shape_problems
 from generator.reading.yaml_nodes import parse_mapping
@@ -64,11 +66,11 @@ def read_answer(kind: Kind, question: Question, text: str, archive: Archive) -> 
         return _with_known_ids(_row(question, text, field), archive)
     if text.startswith("{"):
         return _in_keys(text, example_of(field))
+    if question.choice is Choice.LANGUAGE and is_language_code(text):
+        return text
     if question.choice and text != "all":
         return complete(text, question.choice, choices_of(question.choice, archive))
-    if not question.several:
-        _valid(field.rebuild_annotation(), text)
-    return text
+    return text if question.several else _valid(field.rebuild_annotation(), text)
 
 
 def _row(question: Question, text: str, field: FieldInfo) -> dict[str, Any]:
@@ -112,8 +114,14 @@ def _in_keys(text: str, example: Any) -> dict[str, Any]:
         raise NotKnown(f"'{text}' is not written in keys and values, as in {flow(example)}") from None
 
 
-def _valid(annotation: Any, text: str) -> None:
+def _valid(annotation: Any, text: str) -> str:
+    """The text, or for a date that is spelt otherwise the archive's own form of it."""
+    adapter = TypeAdapter(annotation)
     try:
-        TypeAdapter(annotation).validate_python(text)
+        adapter.validate_python(text)
     except ValidationError as error:
-        raise NotKnown(error.errors(include_url=False)[0]["msg"]) from None
+        meant = date_meant(text)
+        if meant is None or error.errors()[0]["type"] != "bad-date":
+            raise NotKnown(error.errors(include_url=False)[0]["msg"]) from None
+        return meant
+    return text

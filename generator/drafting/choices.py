@@ -6,8 +6,10 @@ from enum import StrEnum
 from generator.model.archive import Archive
 from generator.model.record import Record
 from generator.model.source import SourceKind
+from generator.model.vocabulary import Instrument, RelationType, Term, Vocabularies
 from generator.reading.jurisdictions import state_names
-from generator.reading.suggestion import did_you_mean, nearest_to
+from generator.reading.languages import language_names
+from generator.reading.suggestion import did_you_mean, nearest_to, one_of
 
 _SHORTEST_BEGINNING = 3
 _MOST_NAMED = 8
@@ -28,6 +30,11 @@ class Choice(StrEnum):
     MEASURE = "a measure"
     RECORD = "the id of a record"
     RELATION = "a type of relation"
+    LANGUAGE = "a language"
+
+
+_TERMS = frozenset({Choice.EVENT_KIND, Choice.PROCESS_KIND, Choice.INSTRUMENT, Choice.SOURCE_KIND, Choice.RELATION})
+"""Choices among few enough to be told all."""
 
 
 class NotKnown(Exception):
@@ -36,16 +43,9 @@ class NotKnown(Exception):
 
 def choices_of(choice: Choice, archive: Archive) -> Choices:
     """What an archive allows for a choice."""
-    words = archive.vocabularies
+    if choice in _TERMS:
+        return _terms_of(choice, archive.vocabularies)
     match choice:
-        case Choice.EVENT_KIND:
-            return {term: (own.label,) for term, own in words.events.items()}
-        case Choice.PROCESS_KIND:
-            return {term: (own.label,) for term, own in words.processes.items()}
-        case Choice.INSTRUMENT:
-            return {term: (own.label,) for term, own in words.instruments.items()}
-        case Choice.SOURCE_KIND:
-            return {kind.value: () for kind in SourceKind}
         case Choice.JURISDICTION:
             states = {code: (name,) for code, name in state_names().items()}
             files = {j.id: (j.name, *j.other_names) for j in archive.jurisdictions if j.id.upper() not in states}
@@ -55,10 +55,24 @@ def choices_of(choice: Choice, archive: Archive) -> Choices:
             return _named(archive.commodities)
         case Choice.MEASURE:
             return _named(archive.measures)
+        case Choice.LANGUAGE:
+            return {code: (name,) for code, name in language_names().items()}
+    return _named(record for record in archive.records.values() if record.path)
+
+
+def _terms_of(choice: Choice, words: Vocabularies) -> Choices:
+    match choice:
+        case Choice.EVENT_KIND:
+            terms: Mapping[str, Instrument | RelationType | Term] = words.events
+        case Choice.PROCESS_KIND:
+            terms = words.processes
+        case Choice.INSTRUMENT:
+            terms = words.instruments
         case Choice.RELATION:
-            return {term: (own.label,) for term, own in words.relations.items()}
-        case Choice.RECORD:
-            return _named(record for record in archive.records.values() if record.path)
+            terms = words.relations
+        case _:
+            return {kind.value: () for kind in SourceKind}
+    return {term: (own.label,) for term, own in terms.items()}
 
 
 def _named(records: Iterable[Record]) -> Choices:
@@ -88,10 +102,10 @@ def complete(answer: str, what: str, choices: Choices) -> str:
         return begun[0]
     if 1 < len(begun) <= _MOST_NAMED:
         raise NotKnown(f"'{answer}' is not {what}; several begin so: {', '.join(begun)}")
-    raise NotKnown(f"'{answer}' is not {what}; {_probably(wanted, choices, spellings)}".rstrip("; "))
-
-
-def _probably(wanted: str, choices: Choices, spellings: Mapping[str, str]) -> str:
-    """What was probably meant, by id or by name; told by its id."""
     near = nearest_to(wanted, spellings)
-    return f"did you mean '{spellings[near]}'?" if near else did_you_mean(wanted, choices)
+    if near:
+        # By id or by name; told by its id.
+        probably = f"did you mean '{spellings[near]}'?"
+    else:
+        probably = one_of(wanted, choices) if what in _TERMS else did_you_mean(wanted, choices)
+    raise NotKnown(f"'{answer}' is not {what}; {probably}".rstrip("; "))

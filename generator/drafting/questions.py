@@ -37,7 +37,7 @@ _SOURCE = (
     Question("sources.title_original", "title-original", asked=False),
     Question("sources.publisher", "publisher"),
     Question("sources.date", "source-date", asked=False),
-    Question("sources.language", "language"),
+    Question("sources.language", "language", Choice.LANGUAGE),
     Question("sources.kind", "source-kind", Choice.SOURCE_KIND),
 )
 

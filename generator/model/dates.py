@@ -15,6 +15,8 @@ from typing import Annotated, Any, Literal
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.spelt_dates import date_meant
+
 ONE_DAY = timedelta(days=1)
 
 _CIVIL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -87,7 +89,8 @@ def parse_date(value: str) -> KnownDate:
         return KnownDate(value, Precision.MOMENT, moment.date(), moment.date())
     match = _CIVIL.fullmatch(value)
     if match is None:
-        raise ValueError(f"{value!r} is not a date; write {_DATE_FORMS}")
+        meant = date_meant(value)
+        raise ValueError(f"{value!r} is not a date; {f'did you mean {meant}?' if meant else f'write {_DATE_FORMS}'}")
     year = int(match[1])
     month, day = (int(group) if group else None for group in match.group(2, 3))
     try:

@@ -1,9 +1,11 @@
 """Where a statement can be read."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Model, Text
 from generator.model.dates import DateValue
@@ -17,6 +19,26 @@ class SourceKind(StrEnum):
     UNOFFICIAL_TRANSLATION = "unofficial-translation"
     ANALYSIS = "analysis"
     NEWS = "news"
+
+
+_LANGUAGE_CODE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+
+
+def is_language_code(text: str) -> bool:
+    """Whether a text has the form of a language's code (BCP 47), as zh or zh-Hant has."""
+    return re.fullmatch(_LANGUAGE_CODE, text) is not None
+
+
+def _checked_language(value: str) -> str:
+    if value and not is_language_code(value):
+        reason = f"'{value}' is not the code of a language; write en, zh, fr, ja …"
+        raise PydanticCustomError("bad-value", "{reason}", {"reason": reason})
+    return value
+
+
+LanguageCode = Annotated[
+    Text, AfterValidator(_checked_language), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE_CODE}$"})
+]
 
 
 class Source(Model):
@@ -39,7 +61,7 @@ class Source(Model):
         description="Who publishes the document at this address.", examples=["Ministry of Commerce"]
     )
     date: DateValue | None = Field(None, description="Date of the document.", examples=["2025-11-09"])
-    language: Text = Field(description="Language of the document, BCP 47.", examples=["zh"])
+    language: LanguageCode = Field(description="Language of the document, as a short code (BCP 47).", examples=["zh"])
     kind: SourceKind = Field(description="Who speaks in it.", examples=["official"])
     archived: Text | None = Field(
         None,

@@ -4,26 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.model.dates import KnownDate, Precision, Unstated
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from generator.model.spelt_dates import MONTHS
 
 
 def day_in_words(day: date) -> str:
     """A civil day, as in "4 April 2025"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def date_in_words(value: KnownDate | Unstated) -> str:
@@ -34,7 +20,7 @@ def date_in_words(value: KnownDate | Unstated) -> str:
         case Precision.YEAR:
             return value.text
         case Precision.MONTH:
-            return f"{_MONTHS[value.last.month - 1]} {value.last.year}"
+            return f"{MONTHS[value.last.month - 1]} {value.last.year}"
         case Precision.BY:
             return f"by {day_in_words(value.last)}"
         case Precision.BETWEEN:

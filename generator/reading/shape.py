@@ -54,10 +54,9 @@ def _described(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, 
         return _empty(location, _field(holder, named))
     if kind == "enum":
         return "unknown-term", f"'{value}' is not a term for '{named}'", one_of(str(value), _terms(detail))
-    if kind == "tuple_type" and isinstance(value, str) and 0 < len(value) <= _MOST_SHOWN:
-        return "wrong-type", f"'{named}' expects a list, found {_shown(value)}", f"write [{value}]"
     if kind in _EXPECTED:
         expected, fix = _EXPECTED[kind]
+        fix = _as_list(value, _field(holder, named)) or fix if kind == "tuple_type" else fix
         return "wrong-type", f"'{named}' expects {expected}, found {_shown(value)}", fix
     if kind in _BOUNDS:
         words, bound = _BOUNDS[kind]
@@ -69,6 +68,14 @@ def _described(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, 
     # The model's own words: what is wrong, and after a semicolon what to do.
     message, _, fix = detail["msg"].partition("; ")
     return kind, message, fix
+
+
+def _as_list(value: Any, field: FieldInfo | None) -> str:
+    """How the one thing that somebody wrote becomes a list of it; empty where that is not plain."""
+    if isinstance(value, str) and 0 < len(value) <= _MOST_SHOWN:
+        return f"write [{value}]"
+    has_entries_with_keys = field is not None and piece_within(field.annotation) is not None
+    return "begin each entry with '- '" if isinstance(value, dict) and has_entries_with_keys else ""
 
 
 def _empty(location: Location, field: FieldInfo | None) -> tuple[str, str, str]:

@@ -59,6 +59,10 @@ def test_a_record_in_order_has_no_problems() -> None:
             ),
         ),
         (
+            "relations: {type: cites, target: x}\n",
+            ("x.yml:7:12: wrong-type: 'relations' expects a list, found keys and values; begin each entry with '- '"),
+        ),
+        (
             "document: [a]\n",
             (
                 "x.yml:7:11: wrong-type: 'document' expects text, found a list; "
