@@ -1,5 +1,6 @@
 """All files of an archive, read."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,11 +25,16 @@ from generator.reading.plain_files import PlainFile, plain_files
 from generator.reading.problem import Problem
 from generator.reading.record_files import FilesAhead, record_files
 from generator.reading.shape import shape_problems
-from generator.reading.suppressions import StatedSuppression, read_suppressions
-from generator.reading.vocabularies import read_vocabularies
+from generator.reading.suggestion import nearest_to
+from generator.reading.suppressions import SUPPRESSIONS_FILE, StatedSuppression, read_suppressions
+from generator.reading.vocabularies import EXTENSION_FILE, read_vocabularies
 from generator.reading.yaml_nodes import Mapping, UnreadableFile
 
 SETTINGS_FILE = "archive.yml"
+_WRONG_ENDINGS = (".txt", ".doc", ".docx", ".rtf", ".odt", ".json", ".markdown")
+_OWN_FILES = frozenset({SETTINGS_FILE, EXTENSION_FILE, SUPPRESSIONS_FILE})
+_ALIKE = 0.8
+"""Share of likeness from which the name of a folder is taken for that of a kind."""
 
 _Stamp = tuple[int, int, int]
 
@@ -114,8 +120,23 @@ def read_content(root: Path, cache: RecordCache | None = None, ahead: FilesAhead
         content.records.extend(_records(content, cache, ahead))
         content.records.extend(states_named(content.records))
     content.plain_pages.extend(_plain_pages(root, problems))
+    problems.extend(_other_endings(root))
     content.suppressions = read_suppressions(root, problems)
     return content
+
+
+def _other_endings(root: Path) -> Iterator[Problem]:
+    """Files that editors named otherwise than was meant: nobody would read them."""
+    for kind in Kind:
+        for folder, folders, names in os.walk(root / kind.value):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith(_WRONG_ENDINGS) and not name.startswith("."):
+                    wanted = ending_of(MODELS[kind])
+                    path = Path(folder, name).relative_to(root).as_posix()
+                    message = f"'{name}': {kind.singular} files end in {wanted}"
+                    fix = f"rename it to '{name.split('.', 1)[0]}{wanted}'"
+                    yield Problem(f"{root.name}/{path}", 1, 1, "wrong-ending", message, fix)
 
 
 def _records(content: Content, cache: RecordCache | None, ahead: FilesAhead | None) -> Iterator[Record]:
@@ -138,14 +159,30 @@ def _plain_pages(root: Path, problems: list[Problem]) -> Iterator[PlainPage]:
     folders = {kind.value for kind in Kind}
     for file in record_files(root):
         path = file.relative_to(root)
-        if file.suffix != ".md" or path.parts[0] in folders:
+        if path.parts[0] in folders:
             continue
-        try:
-            _, body, line = parse_record(file.read_bytes(), markdown=True)
-            yield PlainPage(path.as_posix(), body, line)
-        except UnreadableFile as error:
-            shown = f"{root.name}/{path.as_posix()}"
-            problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
+        shown = f"{root.name}/{path.as_posix()}"
+        folder = _folder_meant(path)
+        if folder:
+            message = f"'{file.name}' lies where no record is looked for"
+            problems.append(Problem(shown, 1, 1, "misplaced-file", message, folder))
+        elif file.suffix == ".md":
+            try:
+                _, body, line = parse_record(file.read_bytes(), markdown=True)
+                yield PlainPage(path.as_posix(), body, line)
+            except UnreadableFile as error:
+                problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
+
+
+def _folder_meant(path: Path) -> str:
+    """What to do with a file outside the folders of records that looks like a record; empty if it is right there."""
+    folders = {name: kind.value for kind in Kind for name in (kind.value, kind.singular)}
+    near = nearest_to(path.parts[0], folders, _ALIKE) if len(path.parts) > 1 else None
+    if near:
+        return f"move it to '{folders[near]}/'"
+    if path.suffix == ".md" or path.as_posix() in _OWN_FILES:
+        return ""
+    return f"move it to the folder of its kind: {listed([f'{kind.value}/' for kind in Kind])}"
 
 
 def _read_record(file: Path, kind: Kind, content: Content, plain: PlainFile | None) -> Record | None:
