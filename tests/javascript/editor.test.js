@@ -63,7 +63,7 @@ test("keys are completed, with what they mean", async () => {
 test("a key explains itself with an example", async () => {
   const document = await editor.open("content/events/hover.yml", event)
   const shown = await document.hoverOver("language:")
-  assert.match(shown, /Language of the document, BCP 47/)
+  assert.match(shown, /Language of the document, as a short code/)
   assert.match(shown, /zh/)
 })
 
