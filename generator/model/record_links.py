@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _BREAK = r"\n(?![ \t]*\n)"
 """A link may run over the end of a line, as any sentence may, but not over that of a paragraph."""
-LINK_PATTERN = rf"\[\[((?:[^\[\]|\n]|{_BREAK})+?)(?:\|((?:[^\[\]\n]|{_BREAK})+?))?\]\]"
+LINK_PATTERN = rf"\[\[((?:[^\[\]|\n]++|{_BREAK})++)(?:\|((?:[^\[\]\n]++|{_BREAK})++))?\]\]"
 _LINK = re.compile(LINK_PATTERN)
 _OPENING = re.compile(r"\[\[")
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -36,8 +36,11 @@ def name_of(written: str) -> str:
 
 def unfinished_links(text: str) -> Iterator[int]:
     """Where in a text `[[` begins something that is no link (from 0), and would be shown to readers as it stands."""
-    if "[[" in text:
-        without_links = _LINK.sub(lambda match: " " * len(match.group()), without_code(text))
+    if "[[" not in text:
+        return
+    visible = without_code(text)
+    if visible.count("[[") != sum(1 for _ in _LINK.finditer(visible)):
+        without_links = _LINK.sub(lambda match: " " * len(match.group()), visible)
         yield from (match.start() for match in _OPENING.finditer(without_links))
 
 
