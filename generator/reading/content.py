@@ -156,11 +156,8 @@ def _records(content: Content, cache: RecordCache | None, ahead: FilesAhead | No
 
 
 def _plain_pages(root: Path, problems: list[Problem]) -> Iterator[PlainPage]:
-    folders = {kind.value for kind in Kind}
-    for file in record_files(root):
+    for file in record_files(root, without={kind.value for kind in Kind}):
         path = file.relative_to(root)
-        if path.parts[0] in folders:
-            continue
         shown = f"{root.name}/{path.as_posix()}"
         folder = _folder_meant(path)
         if folder:

@@ -4,7 +4,7 @@ Nothing here imports the model, which takes as long to import as a third of an a
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,14 @@ from generator.model.kind import Kind
 from generator.reading.plain_files import PlainFile, plain_files
 
 
-def record_files(folder: Path) -> Iterator[Path]:
-    """The files of one kind of record, in a stable order; hidden files and folders are passed over."""
+def record_files(folder: Path, without: Collection[str] = ()) -> Iterator[Path]:
+    """The files of one kind of record, in a stable order; hidden files and folders are passed over.
+
+    `without` are the folders right within it that are passed over, too.
+    """
     for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        passed_over = without if directory == str(folder) else ()
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in passed_over)
         for name in sorted(names):
             if name.endswith((".yml", ".yaml", ".md")) and not name.startswith("."):
                 yield Path(directory, name)

@@ -155,6 +155,15 @@ def test_a_file_with_problems_is_told_of_every_time(root: Path) -> None:
     assert told(read_content(root, cache)) == told(read_content(root, cache)) != []
 
 
+def test_only_folders_at_the_top_are_left_out(root: Path) -> None:
+    for name in ("events/talks.yml", "old/events/talks.yml", "old.yml"):
+        write(root, name, "title: [\n")
+    found = [file.relative_to(root).as_posix() for file in record_files(root, without={"events", "measures"})]
+    assert found == ["archive.yml", "old.yml", "old/events/talks.yml"]
+    misplaced = [problem.path for problem in read_content(root).problems if problem.rule == "misplaced-file"]
+    assert misplaced == ["content/old.yml", "content/old/events/talks.yml"]
+
+
 def test_what_is_parsed_ahead_is_the_same(root: Path) -> None:
     write(root, "events/talks.yml", "title: [\n")
     plain, ahead = read_content(root), read_content(root, ahead=read_ahead(root))
