@@ -89,15 +89,15 @@ def what_binds_within(
     :raises KeyError: if there is no such commodity.
     """
     covering = {own.identity for own in (*coverage.of(question.commodity), *coverage.of_all_goods())}
-    found: dict[tuple[str, str, Status], BindingWithin] = {}
+    found: dict[tuple[str, str | None, Status, bool], BindingWithin] = {}
     for member in archive.descendants(question.commodity):
         for binding in what_binds(archive, coverage, replace(question, commodity=member.id), on, today):
             identity = binding.coverage.identity
             if binding.coverage.route is not Route.NAMED or identity in covering:
                 continue
-            alike = found.get((*identity, binding.status))
-            members = (*alike.members, member.id) if alike else (member.id,)
-            found[*identity, binding.status] = BindingWithin(alike.binding if alike else binding, members)
+            standing = (*identity, binding.status, binding.partly_excluded)
+            alike = found.get(standing, BindingWithin(binding, ()))
+            found[standing] = replace(alike, members=(*alike.members, member.id))
     yield from found.values()
 
 

@@ -34,9 +34,9 @@ class Coverage:
     route: Route
 
     @property
-    def identity(self) -> tuple[str, str]:
-        """The ids of the measure and of its part; without parts the latter is empty."""
-        return self.measure.id, self.part.id if self.part else ""
+    def identity(self) -> tuple[str, str | None]:
+        """The ids of the measure and of its part, if it has any."""
+        return self.measure.id, self.part.id if self.part else None
 
     @property
     def rows(self) -> tuple[ScopeRow, ...]:
@@ -97,7 +97,7 @@ class CoverageIndex:
 
     def of(self, commodity: str) -> Iterator[Coverage]:
         """The parts that name a commodity, then those that name one above it in the tree; each part once."""
-        found: dict[tuple[str, str], Coverage] = {}
+        found: dict[tuple[str, str | None], Coverage] = {}
         above = [ancestor.id for ancestor in self._archive.ancestors(commodity)]
         for identifier in (commodity, *above):
             for coverage in self._named.get(identifier, ()):

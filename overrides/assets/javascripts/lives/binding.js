@@ -19,7 +19,7 @@ export function whatBindsWithin(archive, question, on, today) {
   for (const member of membersOf(archive, question)) {
     for (const answer of whatBinds(archive, { ...question, commodity: member }, on, today)) {
       if (answer.route !== "named" || covers(archive, answer.part, question.commodity)) continue;
-      const alike = `${answer.measure} ${answer.part.id ?? ""} ${JSON.stringify(answer.status)}`;
+      const alike = `${answer.measure} ${answer.part.id ?? ""} ${answer.inPart} ${JSON.stringify(answer.status)}`;
       if (found.has(alike)) found.get(alike).members.push(member);
       else found.set(alike, { ...answer, members: [member] });
     }
