@@ -37,10 +37,10 @@ class Status:
     """How a part, or a whole measure, stands on a day.
 
     `since` is the first day of the present run of the verdict, None where it has always been so, and `since_told` the
-    date by which that day is known, where it is no day; `until` the first day
-    it no longer holds and `then` the verdict that follows by the terms, both None where no end is known. `reason` says
-    why in a sentence, `sources` where that can be read. For an unverified outcome `by_terms` is the verdict that the
-    terms give; `unverified` names the parts of a whole whose outcome is unverified.
+    date by which that day is known, where it is no day; `until` the first day it no longer holds and `then` the verdict
+    that follows by the terms, both None where no end is known. `reason` says why in a sentence, `sources` where that
+    can be read. For an unverified outcome `by_terms` is the verdict that the terms give; `unverified` names the parts
+    of a whole whose outcome is unverified.
     """
 
     verdict: Verdict
