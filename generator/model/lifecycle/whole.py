@@ -207,8 +207,8 @@ class MeasureLife:
     def _told(self, day: date) -> KnownDate | None:
         """The date by which a day on which intervals begin is known, where it is known by no other and is no day."""
         begun = (life.interval(day) for life in self.lives)
-        told = {interval.imprecise_start for interval in begun if interval.start == day}
-        return told.pop() if len(told) == 1 else None
+        told = list(dict.fromkeys(interval.imprecise_start for interval in begun if interval.start == day))
+        return told[0] if len(told) == 1 else None
 
     def _until(self, day: date) -> Until:
         """An end on a day, in the words of the act if just one is worded."""
