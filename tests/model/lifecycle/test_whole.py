@@ -104,6 +104,8 @@ def test_parts_cover_the_same_goods_on_days_on_which_the_same_rows_apply() -> No
         assert [number for number in (1, 2) if goods[number] == goods[0]] == [alike]
     assert life.turning_days() == [date(2025, 1, 10), date(2025, 6, 1), date(2026, 1, 1)]
     assert life.turning_days("part-0") == [date(2025, 1, 10)]
+    assert life_of(parts[:2]).turning_days() == life.turning_days()
+    assert life_of(parts[:1]).turning_days() == [date(2025, 1, 10)]
 
 
 def test_of_a_part_nobody_knows_no_life_is_told() -> None:
