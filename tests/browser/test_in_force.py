@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.project import TODAY
+from tests.support.waiting import wait_for
 
 _BAN = "Ban on exports of gallium, germanium, antimony and superhard materials to the United States"
 _LIST = "Unified export control list of dual-use items"
@@ -64,6 +65,18 @@ def test_what_binds_gallium_to_the_united_states(on: str, ban_stands: str, reade
         ban_stands,
         "Binds only some: listed firms, certain users or end uses",
     }
+
+
+def test_a_day_chosen_before_the_script_is_there_stays(reader: Page, home: str) -> None:
+    held: list[Route] = []
+    reader.route("**/in-force/ask.js", lambda route: held.append(route))
+    reader.goto(home, wait_until="commit")
+    reader.locator(".ask [name=on]").fill("2024-12-04")
+    wait_for(lambda: reader.wait_for_timeout(50) or held, "the script is asked for")
+    held[0].continue_()
+    reader.wait_for_load_state("networkidle")
+    ask(reader, "Gallium")
+    expect(reader.locator(".ask-question")).to_have_text("What binds gallium on 4 December 2024?")
 
 
 def test_rare_earths_from_china_to_germany_on_the_day_of_the_london_framework(reader: Page, home: str) -> None:

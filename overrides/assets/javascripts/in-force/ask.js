@@ -10,7 +10,8 @@ export function startAsking(document, form) {
   const answer = document.querySelector(".ask-answer");
   const words = JSON.parse(document.querySelector(".ask-words").textContent);
   const readersDay = [today(), form.dataset.day].sort().at(-1);
-  form.elements.on.value = readersDay;
+  // A day chosen before this script was there stays.
+  if (form.elements.on.value === form.dataset.day) form.elements.on.value = readersDay;
   form.addEventListener("submit", (event) => {
     const question = questionFrom(new FormData(form), readersDay);
     // Without a commodity the answer is a page of its own.
