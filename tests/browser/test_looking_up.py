@@ -46,6 +46,7 @@ def test_a_code_the_act_prints_and_means_whole_is_a_certain_match(code: str, pag
 
 def test_what_has_ended_stands_last(page: Page, home: str) -> None:
     page.goto(f"{home}hs/?code=8112921090")
+    expect(table(page, "Possible by code").first).to_be_visible()
     verdicts = table(page, "Possible by code").locator(".standing").all_inner_texts()
     ended = [text.startswith("Replaced") for text in verdicts]
     assert True in ended and False in ended
