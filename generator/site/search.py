@@ -29,6 +29,8 @@ from generator.pages.search import ANY_RECORD
 from generator.site.repeatable_index import UnknownFormat, make_repeatable
 
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+_ELEMENTS = re.compile(r"[\u91d1-\u947f\u9485-\u9576\u77f3-\u7912]")
+"""Signs of the radicals for metal, in its old and its simplified form, and stone, with which elements are written."""
 _NUMBERS = re.compile(r"第\d+号|\d{4}年")
 _MARKUP = re.compile(rf"{LINK_PATTERN}|[*_`#>]+")
 
@@ -97,7 +99,7 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
         address=address_of(record),
         title=record.name,
         kind=kind,
-        weighty=tuple(filter(None, (*map(with_pairs, dict.fromkeys(weighty)), ideographs_of(weighty)))),
+        weighty=tuple(filter(None, (*map(with_pairs, dict.fromkeys(weighty)), elements_of(weighty)))),
         body=with_pairs(_plain(body, presenter.archive)),
         date=date.words if date else "",
         status=verdict.sentence if verdict else "",
@@ -182,9 +184,9 @@ def with_pairs(text: str) -> str:
     return " ".join((text, *found)) if found else text
 
 
-def ideographs_of(texts: Iterable[str]) -> str:
-    """Each ideograph of some texts once, for there are metals of one: 镓, 钨."""
-    return " ".join(dict.fromkeys(sign for text in texts for run in _IDEOGRAPHS.findall(text) for sign in run))
+def elements_of(texts: Iterable[str]) -> str:
+    """Each chemical element of one ideograph that some texts name, once: 镓, 钨, 硅."""
+    return " ".join(dict.fromkeys(sign for text in texts for sign in _ELEMENTS.findall(text)))
 
 
 def write_index(found: Iterator[Stub], target: Path) -> None:

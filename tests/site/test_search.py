@@ -8,7 +8,7 @@ from generator.checking.check import check
 from generator.pages.presenter import Presenter
 from generator.pages.search import ANY_RECORD, search_page
 from generator.reading.content import read_content
-from generator.site.search import Stub, ideographs_of, stubs, with_pairs
+from generator.site.search import Stub, elements_of, stubs, with_pairs
 from tests.support.html import Page
 from tests.support.project import FIXTURES, ROOT, TODAY
 
@@ -44,10 +44,9 @@ def test_links_in_prose_are_found_by_their_words_or_the_title_of_the_record() ->
     assert "The licensing answers Tariff on test goods." in stubs_of("small")["briefs/what-binds-unobtainium/"].body
 
 
-def test_a_single_ideograph_of_a_title_is_found() -> None:
-    assert ideographs_of(["镓、锗和锑 gallium", "锗"]) == "镓 锗 和 锑"
-    weighty = stubs_of("small")["measures/xx-licensing-2025/"].weighty
-    assert "测" in weighty[-1].split()
+def test_an_element_of_one_ideograph_is_found() -> None:
+    assert elements_of(["对镓、锗和锑 gallium", "锗、硅、砷、鎢"]) == "镓 锗 锑 硅 砷 鎢"
+    assert elements_of(["商务部公告"]) == ""
 
 
 def test_drafts_and_withdrawn_records_are_not_found() -> None:
