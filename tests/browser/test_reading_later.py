@@ -118,7 +118,8 @@ def test_a_clock_before_the_build_changes_nothing(reader: Reader, home: str) -> 
         texts = []
         for day in (str(TODAY), "2026-10-01"):
             page = reader(day)
-            page.goto(home + address)
+            # Scripts of a page add controls to it.
+            page.goto(home + address, wait_until="networkidle")
             texts.append(page.locator("body").inner_text())
             page.close()
         assert texts[0] == texts[1]
