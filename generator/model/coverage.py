@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.ends import applies_on
+from generator.model.ends import applies_on, turning_days
 from generator.model.measure import Measure, Part
 from generator.model.scope import Scope, ScopeRow
 
@@ -64,11 +64,9 @@ class Coverage:
     def turning_days(self, archive: Archive) -> Iterator[date]:
         """The days on which a row of the scope, or of what is taken out of it, begins to apply or ceases to."""
         exempt = (path for paths in self.exemptions(archive).values() for path in paths)
-        for row in (row for path in (*self.paths, *exempt) for row in path):
-            if row.from_:
-                yield row.from_.last
-            if row.end:
-                yield row.end.first_day_after.first
+        for path in (*self.paths, *exempt):
+            for row in path:
+                yield from turning_days(row)
 
 
 def path_applies(path: Path, day: date) -> bool:

@@ -1,5 +1,6 @@
 """The two keys with which a record states an end, shared by dates, changes, levels and scope rows."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol, Self
 
@@ -59,3 +60,11 @@ def applies_on(row: Lasting, day: date) -> bool:
     """Whether what a row states has begun for certain and has not begun to end."""
     begun = row.from_ is None or row.from_.last <= day
     return begun and (row.end is None or day < row.end.first_day_after.first)
+
+
+def turning_days(row: Lasting) -> Iterator[date]:
+    """The day from which on what a row states certainly applies, and that from which on it no longer does."""
+    if row.from_:
+        yield row.from_.last
+    if row.end:
+        yield row.end.first_day_after.first

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.model.dates import ONE_DAY, KnownDate
-from generator.model.ends import applies_on
+from generator.model.ends import applies_on, turning_days
 from generator.model.lifecycle.history import History
 from generator.model.lifecycle.reason import end_in_words
 from generator.model.lifecycle.status import PartLife, Status, Until
@@ -61,7 +61,7 @@ class MeasureLife:
     @cached_property
     def goods_days(self) -> list[date]:
         """The days on which a row of some part's scope begins to apply or ceases to, in order."""
-        return sorted({day for life in self.lives for row in _rows_of(life.history) or () for day in _days_of(row)})
+        return sorted({day for life in self.lives for row in _rows_of(life.history) or () for day in turning_days(row)})
 
     @cached_property
     def goods(self) -> tuple[tuple[Goods, ...], ...]:
@@ -229,14 +229,6 @@ def _goods_on(history: History, day: date) -> Goods:
     if rows is None:
         return None
     return frozenset(row.model_copy(update=_ASIDE) for row in rows if applies_on(row, day))
-
-
-def _days_of(row: ScopeRow) -> Iterator[date]:
-    """The first day on which a row certainly applies, and that from which on it no longer does."""
-    if row.from_:
-        yield row.from_.last
-    if row.end:
-        yield row.end.first_day_after.first
 
 
 def _common_level(parts: Sequence[PartStatus]) -> str | None:
