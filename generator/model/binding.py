@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
-from generator.model.coverage import Coverage, CoverageIndex, Path, Route, path_applies
+from generator.model.coverage import Coverage, CoverageIndex, Path, path_applies
 from generator.model.jurisdiction import Jurisdiction
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import ENDED, Flag, Verdict
@@ -53,24 +53,29 @@ def what_binds(
     :raises KeyError: if there is no such commodity.
     """
     for covering in (*coverage.of(question.commodity), *coverage.of_all_goods()):
-        if not (is_restriction(archive, covering) and _reaches(archive, covering, question, on)):
-            continue
-        extent = extent_of(archive, covering, question.commodity, on)
-        if extent is Extent.NOTHING:
-            continue
-        part = covering.part.id if covering.part else None
-        status = archive.status(
-            covering.measure,
-            part,
-            on,
-            today,
-            commodity=question.commodity,
-            origin=question.origin,
-            destination=question.destination,
-        )
-        group = group_of(status)
-        if group:
-            yield Binding(covering, status, group, extent is Extent.PART)
+        yield from _binding(archive, covering, question, on, today)
+
+
+def _binding(archive: Archive, covering: Coverage, question: Question, on: date, today: date) -> Iterator[Binding]:
+    """The answer of a part that covers the commodity asked about; none if it does not bear on the question."""
+    if not (is_restriction(archive, covering) and _reaches(archive, covering, question, on)):
+        return
+    extent = extent_of(archive, covering, question.commodity, on)
+    if extent is Extent.NOTHING:
+        return
+    part = covering.part.id if covering.part else None
+    status = archive.status(
+        covering.measure,
+        part,
+        on,
+        today,
+        commodity=question.commodity,
+        origin=question.origin,
+        destination=question.destination,
+    )
+    group = group_of(status)
+    if group:
+        yield Binding(covering, status, group, extent is Extent.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +93,10 @@ def what_binds_within(
 
     :raises KeyError: if there is no such commodity.
     """
-    covering = {own.identity for own in (*coverage.of(question.commodity), *coverage.of_all_goods())}
     found: dict[tuple[str, str | None, Status, bool], BindingWithin] = {}
-    for member in archive.descendants(question.commodity):
-        for binding in what_binds(archive, coverage, replace(question, commodity=member.id), on, today):
-            identity = binding.coverage.identity
-            if binding.coverage.route is not Route.NAMED or identity in covering:
-                continue
-            standing = (*identity, binding.status, binding.partly_excluded)
+    for member, covering in coverage.of_members(question.commodity):
+        for binding in _binding(archive, covering, replace(question, commodity=member.id), on, today):
+            standing = (*covering.identity, binding.status, binding.partly_excluded)
             alike = found.get(standing, BindingWithin(binding, ()))
             found[standing] = replace(alike, members=(*alike.members, member.id))
     yield from found.values()

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.archive import Archive
+from generator.model.commodity import Commodity
 from generator.model.ends import applies_on, turning_days
 from generator.model.measure import Measure, Part
 from generator.model.scope import Scope, ScopeRow
@@ -106,6 +107,14 @@ class CoverageIndex:
                     named = identifier == commodity
                     found[key] = coverage if named else replace(coverage, route=Route.INHERITED)
         yield from found.values()
+
+    def of_members(self, group: str) -> Iterator[tuple[Commodity, Coverage]]:
+        """The parts that name a member of a group, each with the member, where they do not cover the group itself."""
+        covering = {coverage.identity for coverage in (*self.of(group), *self._all_goods)}
+        for member in self._archive.descendants(group):
+            for coverage in self.of(member.id):
+                if coverage.route is Route.NAMED and coverage.identity not in covering:
+                    yield member, coverage
 
     def of_all_goods(self) -> tuple[Coverage, ...]:
         """The parts that cover all goods."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.binding import Extent, extent_of, instrument_of, is_restriction
+from generator.model.commodity import Commodity
 from generator.model.coverage import Coverage, Route
 from generator.model.lifecycle.status import Status
 from generator.model.lifecycle.verdict import BINDING, ENDED, Flag, Verdict
@@ -104,6 +105,10 @@ class _Place:
     group: str
 
 
+_Alike = tuple[tuple[str, str | None], tuple[_Place, ...]]
+"""What members of a group have in common: the part that names them, by its ids, and where it stands from when on."""
+
+
 def standing_groups(presenter: Presenter, commodity: str) -> tuple[StandingGroup, ...]:
     """The standings of the parts that name a commodity, those that bind first."""
     groups: dict[str, list[StandingView]] = {}
@@ -138,24 +143,22 @@ def standings_of_all_goods(presenter: Presenter, commodity: str) -> tuple[Standi
 
 def _standings_of_members(presenter: Presenter, group: str) -> list[StandingView]:
     """The standings of restrictions that name only some of a group and have not ended, those that bind first."""
-    covering = {coverage.identity for coverage in (*presenter.coverage.of(group), *presenter.coverage.of_all_goods())}
-    standings: dict[tuple[object, ...], StandingView] = {}
-    members: defaultdict[tuple[object, ...], list[LinkView]] = defaultdict(list)
-    for member in presenter.archive.descendants(group):
-        for coverage in presenter.coverage.of(member.id):
-            if coverage.route is not Route.NAMED or coverage.identity in covering:
-                continue
-            places = _places(presenter, coverage, member.id)
-            if places[0].group in _RESTRICTING:
-                alike = (_RESTRICTING.index(places[0].group), coverage.identity, *(place.status for place in places))
-                standings.setdefault(alike, _moving(presenter, member.id, coverage, places))
-                members[alike].append(presenter.link(member))
-    in_order = sorted(standings, key=lambda alike: alike[:2])
-    return [_of_members(standings[alike], tuple(members[alike])) for alike in in_order]
+    alike: defaultdict[_Alike, list[tuple[Commodity, Coverage]]] = defaultdict(list)
+    for member, coverage in presenter.coverage.of_members(group):
+        places = _places(presenter, coverage, member.id)
+        if places[0].group in _RESTRICTING:
+            alike[coverage.identity, places].append((member, coverage))
+
+    binding_first = sorted(alike, key=lambda named: (_RESTRICTING.index(named[1][0].group), named[0]))
+    return [_of_members(presenter, alike[named], named[1]) for named in binding_first]
 
 
-def _of_members(view: StandingView, members: tuple[LinkView, ...]) -> StandingView:
+def _of_members(
+    presenter: Presenter, named: Sequence[tuple[Commodity, Coverage]], places: Sequence[_Place]
+) -> StandingView:
     """A standing that concerns some members of a group; on later days it stays there as long as it restricts."""
+    (first, coverage), members = named[0], tuple(presenter.link(member) for member, _ in named)
+    view = _moving(presenter, first.id, coverage, places)
     later = (
         LaterStanding(
             day=place.day,

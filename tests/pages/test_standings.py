@@ -86,6 +86,24 @@ def test_the_browser_counts_from_the_same_number_on() -> None:
     assert f"targets.named.length > {MOST_TARGETS_NAMED} " in script
 
 
+def test_members_of_which_some_is_exempt_are_told_apart_from_the_others() -> None:
+    ban = {
+        "dates": {"in_force": "2025-01-01"},
+        "targets": "all",
+        "scope": [{"commodity": "gallium"}, {"commodity": "indium"}],
+        "excludes": [{"commodity": "indium", "forms": ["scrap"]}],
+    }
+    archive = archive_of(
+        {
+            "commodities": {"metals": {}, "gallium": {"parent": "metals"}, "indium": {"parent": "metals"}},
+            "measures": {"ban": ban},
+        }
+    )
+    [group] = standing_groups(Presenter(archive, TODAY), "metals")
+    told = [([member.address for member in view.members], view.in_part) for view in group.standings]
+    assert told == [(["commodities/gallium/"], False), (["commodities/indium/"], True)]
+
+
 def test_what_names_only_some_of_a_group_is_told_with_these_on_its_page() -> None:
     ban_dates = {"in_force": "2025-01-01"}
     ban = {"dates": ban_dates, "targets": "all"}
