@@ -70,6 +70,13 @@ class Coverage:
                 yield from turning_days(row)
 
 
+def every_part(archive: Archive) -> Iterator[Coverage]:
+    """The parts of all measures that stand in the archive, whatever they cover."""
+    for measure in archive.measures:
+        for part in () if measure.withdrawn else measure.parts or (None,):
+            yield Coverage(measure, part, (), Route.NAMED)
+
+
 def path_applies(path: Path, day: date) -> bool:
     """Whether every row on the way to a commodity applies on a day."""
     return all(applies_on(row, day) for row in path)

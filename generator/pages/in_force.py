@@ -1,13 +1,15 @@
 """The state of the law on the day of the build, commodity by commodity; for any other day the browser computes it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.addresses import IN_FORCE, root_from
+from generator.model.archive import Archive
 from generator.model.binding import Extent, Group, extent_of, group_of, instrument_of, is_restriction
 from generator.model.commodity import Commodity
-from generator.model.coverage import Coverage, Route
+from generator.model.coverage import Coverage, Route, every_part
+from generator.model.measure import Measure
 from generator.model.wording import day_in_words
 from generator.pages.asking import AskForm, ask_form
 from generator.pages.labels import GROUPS
@@ -49,11 +51,8 @@ class InForcePage:
 def in_force_page(presenter: Presenter) -> InForcePage:
     """Present what stands on the presenter's day."""
     archive = presenter.archive
-    named = [
-        _section(presenter, commodity, [way for way in presenter.coverage.of(commodity.id) if way.route is Route.NAMED])
-        for commodity in sorted(archive.commodities, key=lambda commodity: commodity.name.casefold())
-    ]
-    sections = [*named, _section(presenter, None, presenter.coverage.of_all_goods())]
+    by_name = sorted(archive.commodities, key=lambda commodity: commodity.name.casefold())
+    standing_for = [(commodity, _standing(presenter, commodity)) for commodity in (*by_name, None)]
     return InForcePage(
         head=Head(
             title="What is in force",
@@ -64,28 +63,34 @@ def in_force_page(presenter: Presenter) -> InForcePage:
             as_of=presenter.as_of,
         ),
         archive=archive.settings.name,
-        searched=_searched(presenter, sections),
+        searched=_searched(archive, (way.measure for _, ways in standing_for for way in ways[:_MOST_ROWS])),
         form=ask_form(presenter),
         instruments=tuple(sorted(_instruments(presenter))),
         states=tuple((group.value, GROUPS[group]) for group in Group),
         counts=tuple(_counts(presenter)),
-        sections=tuple(section for section in sections if section.rows),
+        sections=tuple(_section(presenter, commodity, ways) for commodity, ways in standing_for if ways),
     )
 
 
-def _section(presenter: Presenter, commodity: Commodity | None, ways: Iterable[Coverage]) -> StateSection:
-    """The parts of restrictions that cover a commodity by name, those that bind first."""
+def _standing(presenter: Presenter, commodity: Commodity | None) -> list[Coverage]:
+    """The parts of restrictions that name a commodity, or cover all goods, and stand; those that bind first."""
+    if commodity:
+        ways = [way for way in presenter.coverage.of(commodity.id) if way.route is Route.NAMED]
+    else:
+        ways = list(presenter.coverage.of_all_goods())
+    grouped = ((group, way) for way in ways if (group := _group(presenter, way, commodity.id if commodity else None)))
+    return [way for _, way in sorted(grouped, key=lambda pair: (_ORDER.index(pair[0]), pair[1].measure.id))]
+
+
+def _section(presenter: Presenter, commodity: Commodity | None, ways: Sequence[Coverage]) -> StateSection:
+    """The parts that stand for a commodity, or for all goods, in rows."""
     identifier = commodity.id if commodity else None
-    found = sorted(
-        ((group, way) for way in ways if (group := _group(presenter, way, identifier))),
-        key=lambda pair: (_ORDER.index(pair[0]), pair[1].measure.id),
-    )
     return StateSection(
         anchor=identifier or "all-goods",
         title=commodity.name if commodity else "All goods",
         link=presenter.link(commodity) if commodity else None,
-        rows=tuple(standing(presenter, way, identifier) for _, way in found[:_MOST_ROWS]),
-        more=max(0, len(found) - _MOST_ROWS),
+        rows=tuple(standing(presenter, way, identifier) for way in ways[:_MOST_ROWS]),
+        more=max(0, len(ways) - _MOST_ROWS),
     )
 
 
@@ -98,11 +103,10 @@ def _group(presenter: Presenter, way: Coverage, commodity: str | None) -> Group 
     return group_of(status_of(presenter, way, commodity))
 
 
-def _searched(presenter: Presenter, sections: Iterable[StateSection]) -> str:
+def _searched(archive: Archive, measures: Iterable[Measure]) -> str:
     """Until which days later acts were looked for, by the measures shown; the browser puts it alike."""
-    shown = {row.link.address.split("/")[1] for section in sections for row in section.rows}
-    general = presenter.archive.settings.checked
-    days = sorted((presenter.archive.measure(name).checked or general).earliest for name in shown) or [general.earliest]
+    general = archive.settings.checked
+    days = sorted((measure.checked or general).earliest for measure in measures) or [general.earliest]
     first, last = day_in_words(days[0]), day_in_words(days[-1])
     return first if first == last else f"days between {first} and {last}, measure by measure"
 
@@ -110,17 +114,10 @@ def _searched(presenter: Presenter, sections: Iterable[StateSection]) -> str:
 def _instruments(presenter: Presenter) -> set[str]:
     """The instruments of all restrictions, of the past too."""
     archive = presenter.archive
-    return {instrument_of(archive, way).label for way in _ways(presenter) if is_restriction(archive, way)}
-
-
-def _ways(presenter: Presenter) -> Iterator[Coverage]:
-    """All parts of measures that stand in the archive, whatever they cover."""
-    for measure in presenter.archive.measures:
-        for part in () if measure.withdrawn else measure.parts or (None,):
-            yield Coverage(measure, part, (), Route.NAMED)
+    return {instrument_of(archive, way).label for way in every_part(archive) if is_restriction(archive, way)}
 
 
 def _counts(presenter: Presenter) -> Iterator[tuple[str, int]]:
     """How many parts of restrictions stand how, whatever they cover."""
-    counts = Counter(_group(presenter, way, None) for way in _ways(presenter))
+    counts = Counter(_group(presenter, way, None) for way in every_part(presenter.archive))
     return ((GROUPS[group], counts[group]) for group in Group if counts[group])

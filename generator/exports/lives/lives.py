@@ -30,7 +30,7 @@ from generator.exports.lives.variants import Variants, particular_changes
 from generator.model.addresses import address_of
 from generator.model.archive import Archive
 from generator.model.binding import is_restriction, takes_all
-from generator.model.coverage import Coverage, Path, Route, paths_by_commodity
+from generator.model.coverage import Path, every_part, paths_by_commodity
 from generator.model.ends import Lasting
 from generator.model.lifecycle import status
 from generator.model.lifecycle.interval import Interval, TurnKind
@@ -56,10 +56,8 @@ def lives_file(archive: Archive, today: date, measures: Iterable[Measure]) -> by
 
 def restrictions(archive: Archive) -> Iterator[Measure]:
     """The measures that stand in the archive and restrict trade, wholly or in a part."""
-    for measure in archive.measures:
-        parts = measure.parts or (None,)
-        if any(is_restriction(archive, Coverage(measure, part, (), Route.NAMED)) for part in parts):
-            yield measure
+    found = {part.measure.id: part.measure for part in every_part(archive) if is_restriction(archive, part)}
+    yield from found.values()
 
 
 class _Telling:
