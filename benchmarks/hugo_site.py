@@ -16,12 +16,13 @@ from markupsafe import Markup
 from generator.checking.check import check
 from generator.model.addresses import address_of
 from generator.model.archive import Archive
+from generator.model.record_links import LINK_PATTERN, name_of
 from generator.reading.content import read_content
 from generator.site.pages import Site, SitePage
 from generator.site.templates import environment
 
 _TEMPLATES = Path(__file__).parent / "hugo"
-_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
+_LINK = re.compile(LINK_PATTERN)
 
 
 def write_hugo_site(content: Path, project: Path, folder: Path, today: date) -> None:
@@ -65,7 +66,7 @@ def _linked(text: str, archive: Archive) -> str:
     """Links between records as Markdown's own."""
 
     def link(match: re.Match[str]) -> str:
-        record = archive.resolve(match.group(1))
+        record = archive.resolve(name_of(match.group(1)))
         return f"[{match.group(2) or record.name}](/{address_of(record)})" if record else match.group(1)
 
     return _LINK.sub(link, text)

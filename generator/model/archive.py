@@ -119,6 +119,11 @@ class Archive:
             record = numbered[0] if len(numbered) == 1 else None
         return record
 
+    def title_of(self, name: str) -> str:
+        """What the record that a link names is called; the name itself where it names none."""
+        record = self.resolve(name)
+        return record.name if record else name
+
     def source(self, reference: SourceReference) -> Source:
         """The source a status refers to.
 

@@ -1,7 +1,7 @@
 """Links between records inside prose: `[[id]]` and `[[id|words]]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _BREAK = r"\n(?![ \t]*\n)"
@@ -32,6 +32,11 @@ def record_links(text: str) -> Iterator[RecordLink]:
 def name_of(written: str) -> str:
     """The name a link gives, wherever its lines break."""
     return " ".join(written.split())
+
+
+def with_words(text: str, title_of: Callable[[str], str]) -> str:
+    """A text with words in place of its links: their own, or what `title_of` says of the name a link gives."""
+    return _LINK.sub(lambda match: match.group(2) or title_of(name_of(match.group(1))), text)
 
 
 def unfinished_links(text: str) -> Iterator[int]:

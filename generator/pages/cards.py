@@ -86,9 +86,4 @@ def _text(presenter: Presenter, record: Record) -> str:
     if record.withdrawn:
         return f"This record was withdrawn: {record.withdrawn.reason}"
     summary = getattr(record, "summary", None) or (record.body if isinstance(record, ProseRecord) else "")
-    return first_sentence(summary, lambda name: _title(presenter.archive, name))
-
-
-def _title(archive: Archive, name: str) -> str:
-    record = archive.resolve(name)
-    return record.name if record else name
+    return first_sentence(summary, presenter.archive.title_of)

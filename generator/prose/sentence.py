@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable
 
-from generator.model.record_links import LINK_PATTERN, name_of
+from generator.model.record_links import with_words
 
 _LONGEST = 280
 """In characters; longer sentences are cut at a word."""
 
-_RECORD_LINK = re.compile(LINK_PATTERN)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`|\[\^[^\]]*\]")
 _NO_PROSE = ("#", "|", "- ", "* ", ">", "    ", "```", "~~~", "[^")
@@ -25,8 +24,7 @@ def first_sentence(markdown: str, title_of: Callable[[str], str]) -> str:
     blocks = (block.strip("\n") for block in re.split(r"\n\s*\n", markdown))
     paragraph = next((block for block in blocks if block.strip() and not block.startswith(_NO_PROSE)), "")
     bare = _EMPHASIS.sub("", _LINK.sub(r"\1", paragraph))
-    named = _RECORD_LINK.sub(lambda match: match.group(2) or title_of(name_of(match.group(1))), bare)
-    plain = " ".join(named.split())
+    plain = " ".join(with_words(bare, title_of).split())
     end = _END.search(plain)
     return _shortened(plain[: end.start()] + plain[end.start() : end.end()].rstrip() if end else plain)
 

@@ -22,7 +22,7 @@ from generator.model.commodity import Commodity
 from generator.model.event import Event
 from generator.model.measure import Measure
 from generator.model.record import ProseRecord, Record
-from generator.model.record_links import LINK_PATTERN
+from generator.model.record_links import with_words
 from generator.pages.chronology import goods_of
 from generator.pages.presenter import Presenter, date_view
 from generator.pages.search import ANY_RECORD
@@ -32,7 +32,7 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af
 _ELEMENTS = re.compile(r"[\u91d1-\u947f\u9485-\u9576\u77f3-\u7912]")
 """Signs of the radicals for metal, in its old and its simplified form, and stone, with which elements are written."""
 _NUMBERS = re.compile(r"第\d+号|\d{4}年")
-_MARKUP = re.compile(rf"{LINK_PATTERN}|[*_`#>]+")
+_MARKUP = re.compile(r"[*_`#>]+")
 
 
 class SearchIndexError(Exception):
@@ -100,24 +100,13 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
         title=record.name,
         kind=kind,
         weighty=tuple(filter(None, (*map(with_pairs, dict.fromkeys(weighty)), elements_of(weighty)))),
-        body=with_pairs(_plain(body, presenter.archive)),
+        body=with_pairs(_MARKUP.sub(" ", with_words(body, presenter.archive.title_of))),
         date=date.words if date else "",
         status=verdict.sentence if verdict else "",
         verdict=verdict.term if verdict else "",
         turns=verdict.turns if verdict else "",
         filters=tuple(_filters(record, presenter, kind)),
     )
-
-
-def _plain(text: str, archive: Archive) -> str:
-    """A text without its markup; a link is found by its words, or by the name of the record it leads to."""
-
-    def words(match: re.Match[str]) -> str:
-        name, own = match.group(1), match.group(2)
-        target = None if own or not name else archive.resolve(name)
-        return target.name if target else own or name or " "
-
-    return _MARKUP.sub(words, text)
 
 
 def _codes(record: Record) -> Iterator[str]:

@@ -81,6 +81,8 @@ def test_a_record_is_found_by_id_former_id_and_unambiguous_number(archive: Archi
     assert archive.resolve("ban") is archive.records["ban"]
     assert archive.resolve("old-list") is archive.records["list"]
     assert archive.resolve("Decree 1") is archive.records["ban"]
+    assert archive.title_of("Decree 1") == archive.records["ban"].name
+    assert archive.title_of("no-such-record") == "no-such-record"
 
 
 def test_a_name_that_nobody_bears_names_no_record(archive: Archive) -> None:

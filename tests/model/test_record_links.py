@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.record_links import RecordLink, record_links, unfinished_links
+from generator.model.record_links import RecordLink, record_links, unfinished_links, with_words
 
 
 def test_a_link_names_a_record_and_may_have_words_of_its_own() -> None:
@@ -43,3 +43,8 @@ def test_a_link_ends_with_its_paragraph() -> None:
 )
 def test_brackets_that_begin_no_link_are_found(text: str, found: list[int]) -> None:
     assert list(unfinished_links(text)) == found
+
+
+def test_links_give_way_to_their_words_or_to_the_title_of_what_they_name() -> None:
+    text = "See [[Notice No. 7\nof 2025]], [[cn-ban|the\nban]] and [plain](words)."
+    assert with_words(text, lambda name: f"<{name}>") == "See <Notice No. 7 of 2025>, the\nban and [plain](words)."
