@@ -12,7 +12,7 @@ from generator.model.process import Process
 from generator.model.record import ProseRecord, Record
 from generator.model.record_links import record_links, unfinished_links
 from generator.model.vocabulary import Instrument
-from generator.reading.content import PlainPage
+from generator.reading.content import PlainPage, place_in_body
 from generator.reading.jurisdictions import state_names
 from generator.reading.locating import Location
 from generator.reading.suggestion import did_you_mean, nearest_to, one_of
@@ -173,12 +173,7 @@ def _links(record: Record) -> Iterator[PlacedLink]:
 
 def _links_in_body(item: ProseRecord | PlainPage) -> Iterator[PlacedLink]:
     for link in record_links(item.body):
-        yield PlacedLink(link.name, (), *_place_in_body(item, link.offset))
-
-
-def _place_in_body(item: ProseRecord | PlainPage, offset: int) -> tuple[int, int]:
-    """Line and column, from 1."""
-    return item.body_line + item.body.count("\n", 0, offset), offset - item.body.rfind("\n", 0, offset)
+        yield PlacedLink(link.name, (), *place_in_body(item, link.offset))
 
 
 def _unresolved_among(archive: Archive, item: Record | PlainPage, links: Iterable[PlacedLink]) -> Iterator[Finding]:
@@ -195,7 +190,7 @@ def _unfinished(item: Record | PlainPage) -> Iterator[PlacedLink]:
         for value in fields.prose(item):
             yield from (PlacedLink("[[", value.location) for _ in unfinished_links(value.text))
     if isinstance(item, ProseRecord | PlainPage):
-        yield from (PlacedLink("[[", (), *_place_in_body(item, offset)) for offset in unfinished_links(item.body))
+        yield from (PlacedLink("[[", (), *place_in_body(item, offset)) for offset in unfinished_links(item.body))
 
 
 def _unresolved(archive: Archive, name: str) -> tuple[str, str, str]:

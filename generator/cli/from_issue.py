@@ -59,8 +59,7 @@ def _outcome(file: Path, archive: Archive, content: Path, today: date) -> Outcom
         # A browser sends a form's text with line breaks of two characters, and an editor may put a mark before it.
         text = decode(file.read_bytes().removeprefix(BOM_UTF8)).replace("\r\n", "\n")
     except UnreadableFile as error:
-        problem = Problem(str(file), error.line, error.column, error.rule, error.message, error.fix)
-        return Outcome((), (problem,))
+        return Outcome((), (error.problem(str(file)),))
     form = read_form(text)
     if form is None:
         message = "this is none of the archive's forms: it asks neither 'What happened' nor for a 'Record'"

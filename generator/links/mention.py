@@ -9,7 +9,7 @@ from generator.checking import fields
 from generator.model.record import ProseRecord, Record
 from generator.model.source import Source
 from generator.prose.external_links import external_links
-from generator.reading.content import Content, PlainPage
+from generator.reading.content import Content, PlainPage, place_in_body
 from generator.reading.locating import Location
 
 
@@ -54,6 +54,5 @@ def _mentions(content: Content) -> Iterator[Mention]:
 
 def _in_body(item: ProseRecord | PlainPage) -> Iterator[Mention]:
     for link in external_links(item.body):
-        line = item.body_line + item.body.count("\n", 0, link.offset)
-        column = link.offset - item.body.rfind("\n", 0, link.offset)
+        line, column = place_in_body(item, link.offset)
         yield Mention(item, link.address, line=line, column=column)

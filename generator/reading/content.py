@@ -21,6 +21,7 @@ from generator.model.wording import listed
 from generator.reading.garbage import leaving_garbage
 from generator.reading.jurisdictions import states_named
 from generator.reading.locating import parse_record
+from generator.reading.own_files import read_own_file
 from generator.reading.plain_files import PlainFile, plain_files
 from generator.reading.problem import Problem
 from generator.reading.record_files import FilesAhead, record_files
@@ -28,7 +29,7 @@ from generator.reading.shape import shape_problems
 from generator.reading.suggestion import nearest_to
 from generator.reading.suppressions import SUPPRESSIONS_FILE, StatedSuppression, read_suppressions
 from generator.reading.vocabularies import EXTENSION_FILE, read_vocabularies
-from generator.reading.yaml_nodes import Mapping, UnreadableFile
+from generator.reading.yaml_nodes import Mapping, UnreadableFile, place_in
 
 SETTINGS_FILE = "archive.yml"
 _WRONG_ENDINGS = (".txt", ".doc", ".docx", ".rtf", ".odt", ".json", ".markdown")
@@ -55,6 +56,12 @@ class PlainPage:
     path: str
     body: str
     body_line: int
+
+
+def place_in_body(item: ProseRecord | PlainPage, offset: int) -> tuple[int, int]:
+    """Line and column in the file, from 1, of what stands at an offset in the body."""
+    line, column = place_in(item.body, offset)
+    return item.body_line + line - 1, column
 
 
 @dataclass(slots=True)
@@ -168,7 +175,7 @@ def _plain_pages(root: Path, problems: list[Problem]) -> Iterator[PlainPage]:
                 _, body, line = parse_record(file.read_bytes(), markdown=True)
                 yield PlainPage(path.as_posix(), body, line)
             except UnreadableFile as error:
-                problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
+                problems.append(error.problem(shown))
 
 
 def _folder_meant(path: Path) -> str:
@@ -218,7 +225,7 @@ def _second_look(file: Path, path: str, model: type[Record], content: Content) -
         authored = {key: value for key, value in values.items() if key not in model.READER_SETS}
         record = model.model_validate(authored | _set_by_reader(file, path, body, body_line))
     except UnreadableFile as error:
-        problems = [Problem(shown, error.line, error.column, error.rule, error.message, error.fix)]
+        problems = [error.problem(shown)]
     except ValidationError as error:
         problems.extend(shape_problems(error, model, mapping, shown))
     if not problems:
@@ -255,20 +262,12 @@ def _reserved_keys(mapping: Mapping, model: type[Record], shown: str) -> Iterato
 
 
 def _read_settings(root: Path, problems: list[Problem]) -> Settings | None:
-    file = root / SETTINGS_FILE
-    shown = f"{root.name}/{SETTINGS_FILE}"
     try:
-        mapping, _, _ = parse_record(file.read_bytes(), markdown=False)
+        found = read_own_file(root / SETTINGS_FILE, Settings, problems)
     except FileNotFoundError:
         required = [name for name, field in Settings.model_fields.items() if field.is_required()]
         fix = f"write {SETTINGS_FILE} with {listed(required)}"
-        problems.append(Problem(shown, 1, 1, "missing-file", "the archive has no settings", fix))
+        path = f"{root.name}/{SETTINGS_FILE}"
+        problems.append(Problem(path, 1, 1, "missing-file", "the archive has no settings", fix))
         return None
-    except UnreadableFile as error:
-        problems.append(Problem(shown, error.line, error.column, error.rule, error.message, error.fix))
-        return None
-    try:
-        return Settings.model_validate(mapping.plain())
-    except ValidationError as error:
-        problems.extend(shape_problems(error, Settings, mapping, shown))
-        return None
+    return found[0] if found else None

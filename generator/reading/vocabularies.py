@@ -43,7 +43,7 @@ def read_vocabularies(content: Path, problems: list[Problem]) -> Vocabularies:
     try:
         root = parse_mapping(decode(file.read_bytes()))
     except UnreadableFile as error:
-        problems.append(Problem(path, error.line, error.column, error.rule, error.message, error.fix))
+        problems.append(error.problem(path))
         return own
     instruments = dict(own.instruments)
     events = dict(own.events)

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from generator.reading.problem import Problem
+
 MAX_DEPTH = 50
 MAX_BYTES = 256 * 1024
 
@@ -65,6 +67,10 @@ class UnreadableFile(Exception):
         self.line = line
         self.column = column
         self.fix = fix
+
+    def problem(self, path: str) -> Problem:
+        """What is told of it; `path` leads from the project's folder to the file."""
+        return Problem(path, self.line, self.column, self.rule, self.message, self.fix)
 
 
 @dataclass(slots=True)
@@ -128,7 +134,7 @@ def decode(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        line, column = _place(before, len(before))
+        line, column = place_in(before, len(before))
         raise UnreadableFile(
             "not-utf-8",
             f"the character here (byte {raw[error.start]:#04x}) is not stored as UTF-8",
@@ -138,7 +144,7 @@ def decode(raw: bytes) -> str:
         ) from None
     hidden = _HIDDEN.search(text)
     if hidden:
-        line, column = _place(text, hidden.start())
+        line, column = place_in(text, hidden.start())
         begins_with_mark = text.startswith(_BYTE_ORDER_MARK)
         raise UnreadableFile(
             "hidden-character",
@@ -157,7 +163,8 @@ def _called(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
+def place_in(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of what stands at an offset."""
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
