@@ -14,12 +14,7 @@ from generator.pages.hs import address_of_code
 from generator.pages.lifelines import Lifelines
 from generator.pages.presenter import Presenter
 from generator.pages.relations import Mentions
-from generator.pages.standings import (
-    StandingGroup,
-    StandingView,
-    standing_groups,
-    standings_of_all_goods,
-)
+from generator.pages.standings import StandingGroup, StandingView, standing_groups, standings_of_all_goods
 from generator.pages.views import Entry, Head, LinkView, NoticeView, SourceView
 
 _MOST_ENTRIES = 60

@@ -1,6 +1,5 @@
 """All files of an archive, read."""
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -135,15 +134,12 @@ def read_content(root: Path, cache: RecordCache | None = None, ahead: FilesAhead
 def _other_endings(root: Path) -> Iterator[Problem]:
     """Files that editors named otherwise than was meant: nobody would read them."""
     for kind in Kind:
-        for folder, folders, names in os.walk(root / kind.value):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.endswith(_WRONG_ENDINGS) and not name.startswith("."):
-                    wanted = ending_of(MODELS[kind])
-                    path = Path(folder, name).relative_to(root).as_posix()
-                    message = f"'{name}': {kind.singular} files end in {wanted}"
-                    fix = f"rename it to '{name.split('.', 1)[0]}{wanted}'"
-                    yield Problem(f"{root.name}/{path}", 1, 1, "wrong-ending", message, fix)
+        for file in record_files(root / kind.value, endings=_WRONG_ENDINGS):
+            wanted = ending_of(MODELS[kind])
+            message = f"'{file.name}': {kind.singular} files end in {wanted}"
+            fix = f"rename it to '{file.name.split('.', 1)[0]}{wanted}'"
+            path = f"{root.name}/{file.relative_to(root).as_posix()}"
+            yield Problem(path, 1, 1, "wrong-ending", message, fix)
 
 
 def _records(content: Content, cache: RecordCache | None, ahead: FilesAhead | None) -> Iterator[Record]:

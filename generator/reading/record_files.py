@@ -11,17 +11,19 @@ from pathlib import Path
 from generator.model.kind import Kind
 from generator.reading.plain_files import PlainFile, plain_files
 
+_ENDINGS = (".yml", ".yaml", ".md")
 
-def record_files(folder: Path, without: Collection[str] = ()) -> Iterator[Path]:
+
+def record_files(folder: Path, without: Collection[str] = (), endings: tuple[str, ...] = _ENDINGS) -> Iterator[Path]:
     """The files of one kind of record, in a stable order; hidden files and folders are passed over.
 
-    `without` are the folders right within it that are passed over, too.
+    `without` are the folders right within it that are passed over, too; `endings` those of files, if not of records.
     """
     for directory, folders, names in os.walk(folder):
         passed_over = without if directory == str(folder) else ()
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in passed_over)
         for name in sorted(names):
-            if name.endswith((".yml", ".yaml", ".md")) and not name.startswith("."):
+            if name.endswith(endings) and not name.startswith("."):
                 yield Path(directory, name)
 
 
