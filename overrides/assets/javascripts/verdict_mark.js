@@ -1,5 +1,5 @@
 // A verdict beside its shape, as the templates write it; `showDay` turns it to the reader's day.
-import { element } from "./in-force/elements.js";
+import { element } from "./elements.js";
 
 export function verdictMark(document, { term, sentence, turns, last_day: lastDay }) {
   const words = element(document, "span", { class: "verdict-words" }, sentence);

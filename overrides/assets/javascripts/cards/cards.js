@@ -1,5 +1,5 @@
 // Cards of records: which file holds one, and what it looks like. The sum is that of generator/pages/cards.py.
-import { element } from "../in-force/elements.js";
+import { element } from "../elements.js";
 import { showDay } from "../today.js";
 import { verdictMark } from "../verdict_mark.js";
 

@@ -1,6 +1,6 @@
 // Stock (what stands on a day), difference (between two days) and flow (what happened in between).
 import { dayBefore } from "../lives/dates.js";
-import { GROUPS, bearingOf, bearingWithin, groupOf, statusOf, whatBinds, whatBindsWithin } from "../lives/binding.js";
+import { GROUPS, answerOf, bearingOf, bearingsWithin, covers, whatBinds, whatBindsWithin } from "../lives/binding.js";
 import { NOT_YET, OUTCOME_UNVERIFIED } from "../lives/verdicts.js";
 
 // Sections of an answer about one commodity: what covers only some of a group stands apart from what covers all of it.
@@ -40,9 +40,7 @@ export function counts(archive, question, on, today) {
 
 // How many of some rows rest, on days to come, on a date that has passed without anybody knowing what came of it.
 export function unverifiedToday(archive, rows, today) {
-  const unverified = ({ measure, part }) =>
-    archive.status(measure, part.id ?? null, today, today).verdict === OUTCOME_UNVERIFIED;
-  return rows.filter(unverified).length;
+  return rows.filter((row) => answerOf(archive, row, today, today).status.verdict === OUTCOME_UNVERIFIED).length;
 }
 
 function allThatBinds(archive, question, on, today) {
@@ -105,8 +103,7 @@ export function daysOf(part) {
 }
 
 function mayConcern(archive, part, { commodity }) {
-  if (!commodity || part.all_goods || archive.withAncestors(commodity).some((name) => part.covers[name])) return true;
-  return Object.keys(part.covers).some((name) => archive.isWithin(name, commodity));
+  return !commodity || covers(archive, part, commodity) || Object.keys(part.covers).some((name) => archive.isWithin(name, commodity));
 }
 
 function changesOn(archive, question, day, parts, today) {
@@ -120,13 +117,11 @@ function changesOn(archive, question, day, parts, today) {
     .filter((change) => concerns(change, question));
 }
 
-// The answer of one part; null where it does not bear on the question.
+// The answer of one part, for a group of which it names only some on the first of these; null where it does not bear on the
+// question.
 function answered(archive, measure, part, question, on, today) {
-  const within = bearingWithin(archive, measure, part, question, on);
-  const bearing = within ?? bearingOf(archive, measure, part, question, on);
-  const asked = within ? { ...question, commodity: within.commodity } : question;
-  const status = bearing && statusOf(archive, bearing, asked, on, today);
-  return status ? { ...bearing, status, group: groupOf(status) } : null;
+  const bearing = bearingOf(archive, measure, part, question, on) ?? bearingsWithin(archive, measure, part, question, on)[0];
+  return bearing ? answerOf(archive, bearing, on, today) : null;
 }
 
 function passes({ part, group }, { instrument, state }) {

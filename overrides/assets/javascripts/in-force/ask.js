@@ -2,7 +2,7 @@
 import { today } from "../lives/dates.js";
 import { loadArchive } from "../lives/file.js";
 import { stateOn } from "./answers.js";
-import { element } from "./elements.js";
+import { element } from "../elements.js";
 import { parametersOf, questionFrom, questionInWords } from "./question.js";
 import { Rows } from "./rows.js";
 

@@ -4,7 +4,7 @@ import { loadArchive } from "../lives/file.js";
 import { searchedInWords } from "../lives/words.js";
 import { counts, difference, flow, neighbours, stateOn, unverifiedToday } from "./answers.js";
 import { differenceTable, stateTable } from "./csv.js";
-import { element } from "./elements.js";
+import { element } from "../elements.js";
 import { asListed, parametersOf, questionFrom, questionInWords, unknownIn } from "./question.js";
 import { Rows } from "./rows.js";
 
@@ -136,8 +136,13 @@ class InForcePage {
     );
     this.tables = stateTable(archive, sections, this.words);
     if (question.on > this.today) this.find("state-said").textContent = this.toCome(sections, archive);
-    const entries = sections.flatMap(({ rows: found }) => found.map(({ entry }) => entry));
-    this.searched = searchedInWords(entries.length ? entries : [{}], archive.file.checked);
+    this.tellSearched(sections.flatMap(({ rows: found }) => found), archive);
+  }
+
+  // Until when later acts were looked for, of the measures shown.
+  tellSearched(rows, archive) {
+    const entries = rows.length ? rows.map(({ entry }) => entry) : [{}];
+    this.searched = searchedInWords(entries, archive.file.checked);
     this.document.querySelector(".searched").textContent = this.searched;
   }
 
@@ -161,7 +166,6 @@ class InForcePage {
   showDifference(question, archive) {
     const [first, last] = [question.on, question.against].sort();
     const rows = new Rows(this.document, archive, this.words, this.state.dataset.root);
-    this.searched = searchedInWords([{}], archive.file.checked);
     const stock = difference(archive, question, first, last, this.today);
     const happened = flow(archive, question, first, last, this.today);
     this.find("state-counts").replaceChildren(
@@ -173,6 +177,7 @@ class InForcePage {
       this.section("flow", "What happened in between", happened.length ? rows.changes(happened) : "Nothing."),
     );
     this.tables = differenceTable(archive, stock, happened, first, last);
+    this.tellSearched([...stock, ...happened].map(({ before, after }) => after ?? before), archive);
   }
 
   section(anchor, title, content) {

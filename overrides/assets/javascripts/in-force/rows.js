@@ -3,7 +3,8 @@ import { inWords } from "../lives/dates.js";
 import { levelOf } from "./answers.js";
 import { OUTCOME_UNVERIFIED } from "../lives/verdicts.js";
 import { bestSource, targetsInBrief, targetsInWords, thenInWords, untilInWords } from "../lives/words.js";
-import { element, sourceLink } from "./elements.js";
+import { element, sourceLink } from "../elements.js";
+import { verdictMark } from "../verdict_mark.js";
 
 export class Rows {
   constructor(document, archive, words, root) {
@@ -103,12 +104,7 @@ export class Rows {
     const { verdict, flags } = status;
     const level = levelOf({ status, group });
     return [
-      this.make(
-        "span",
-        { class: `verdict verdict-${verdict}` },
-        this.make("span", { class: `shape shape-${verdict}`, "aria-hidden": "true" }),
-        this.make("span", { class: "verdict-words" }, this.words.verdicts[verdict]),
-      ),
+      verdictMark(this.document, { term: verdict, sentence: this.words.verdicts[verdict] }),
       ...(level ? [" ", this.make("span", { class: "level" }, level)] : []),
       ...(flags.length ? [" ", this.make("span", { class: "state-flags" }, ...this.flags(flags, part))] : []),
     ];

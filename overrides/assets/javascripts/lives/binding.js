@@ -7,66 +7,58 @@ export const GROUPS = ["binding", "limited", "de-facto", "suspended", "unverifie
 
 // Every part of a restriction that bears on a question on a day, as known today; ended ones are left out.
 export function whatBinds(archive, question, on, today) {
-  return bearings(archive, question, on)
-    .map((bearing) => ({ ...bearing, status: statusOf(archive, bearing, question, on, today) }))
-    .map((answer) => ({ ...answer, group: groupOf(answer.status) }))
+  return eachPart(archive, (measure, part) => bearingOf(archive, measure, part, question, on) ?? [])
+    .map((bearing) => answerOf(archive, bearing, on, today))
     .filter(({ group }) => group);
 }
 
 // Every part of a restriction that names only some `members` of the group asked about; once for members that stand alike.
 export function whatBindsWithin(archive, question, on, today) {
   const found = new Map();
-  for (const member of membersOf(archive, question)) {
-    for (const answer of whatBinds(archive, { ...question, commodity: member }, on, today)) {
-      if (answer.route !== "named" || covers(archive, answer.part, question.commodity)) continue;
-      const alike = `${answer.measure} ${answer.part.id ?? ""} ${answer.inPart} ${JSON.stringify(answer.status)}`;
-      if (found.has(alike)) found.get(alike).members.push(member);
-      else found.set(alike, { ...answer, members: [member] });
-    }
+  for (const bearing of eachPart(archive, (measure, part) => bearingsWithin(archive, measure, part, question, on))) {
+    const answer = answerOf(archive, bearing, on, today);
+    const alike = `${answer.measure} ${answer.part.id ?? ""} ${answer.inPart} ${JSON.stringify(answer.status)}`;
+    if (!found.has(alike)) found.set(alike, { ...answer, members: [] });
+    found.get(alike).members.push(bearing.question.commodity);
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ group }) => group);
 }
 
-// How a part that names only some of a group bears on a question about the group: as on the first that it names.
-export function bearingWithin(archive, measure, part, question, on) {
-  if (!question.commodity || covers(archive, part, question.commodity)) return null;
-  for (const commodity of Object.keys(part.covers).filter((name) => archive.isWithin(name, question.commodity))) {
-    const bearing = bearingOf(archive, measure, part, { ...question, commodity }, on);
-    if (bearing) return { ...bearing, commodity };
-  }
-  return null;
-}
-
-function membersOf(archive, { commodity }) {
-  if (!commodity) return [];
-  return Object.keys(archive.file.commodities).filter((name) => archive.isWithin(name, commodity));
+// How a part that names only some of a group bears on a question about the group: on each of these by itself.
+export function bearingsWithin(archive, measure, part, question, on) {
+  if (!question.commodity || covers(archive, part, question.commodity)) return [];
+  return Object.keys(part.covers)
+    .filter((name) => archive.isWithin(name, question.commodity))
+    .sort()
+    .flatMap((commodity) => bearingOf(archive, measure, part, { ...question, commodity }, on) ?? []);
 }
 
 // Whether a part names a commodity or one above it, on whatever day, or covers all goods.
-function covers(archive, part, commodity) {
+export function covers(archive, part, commodity) {
   return part.all_goods || archive.withAncestors(commodity).some((name) => part.covers[name]);
 }
 
-function bearings(archive, question, on) {
-  return Object.entries(archive.file.measures).flatMap(([measure, { parts }]) =>
-    parts.map((part) => bearingOf(archive, measure, part, question, on)).filter(Boolean),
-  );
+function eachPart(archive, find) {
+  return Object.entries(archive.file.measures).flatMap(([measure, { parts }]) => parts.flatMap((part) => find(measure, part)));
 }
 
-// How a part of a restriction bears on a question on a day, whatever its state; null if it does not. `inPart`: some of
+// How a part of a restriction bears on a `question` on a day, whatever its state; null if it does not. `inPart`: some of
 // the commodity is taken out; `route`: whether it is named, or only what is above it, or all goods.
 export function bearingOf(archive, measure, part, question, on) {
   const entry = archive.file.measures[measure];
   const extent = part.restricts && reaches(archive, entry, part, question, on) && extentOf(archive, part, question, on);
-  return extent ? { measure, entry, part, ...extent } : null;
+  return extent ? { measure, entry, part, question, ...extent } : null;
 }
 
-export function statusOf(archive, { measure, part }, question, on, today) {
-  return archive.status(measure, part.id ?? null, on, today, question);
+// What bears on a question with its status on a day as known today, and the group it belongs to.
+export function answerOf(archive, bearing, on, today) {
+  const { measure, part, question } = bearing;
+  const status = archive.status(measure, part.id ?? null, on, today, question);
+  return { ...bearing, status, group: groupOf(status) };
 }
 
 // How a part stands; null for one that has ended or is not known of yet.
-export function groupOf({ verdict, flags }) {
+function groupOf({ verdict, flags }) {
   if (ENDED.has(verdict) || verdict === NOT_YET) return null;
   if (verdict === OUTCOME_UNVERIFIED) return "unverified";
   if (verdict === SUSPENDED) return "suspended";

@@ -1,7 +1,7 @@
 // How restrictions stand on goods on any day: what fills a tile of the periodic table, and what marks it. The rules are
 // those of generator/pages/controlled.py.
 import { daysOf } from "../in-force/answers.js";
-import { bearingOf, groupOf, statusOf } from "../lives/binding.js";
+import { answerOf, bearingOf } from "../lives/binding.js";
 import { dayBefore } from "../lives/dates.js";
 
 export class States {
@@ -19,7 +19,7 @@ export class States {
     const found = new Set();
     for (const { measure, part } of this.setBy(commodity, by)) {
       const bearing = bearingOf(this.archive, measure, part, { commodity }, day);
-      const group = bearing && groupOf(statusOf(this.archive, bearing, { commodity }, day, today));
+      const group = bearing && answerOf(this.archive, bearing, day, today).group;
       if (group) found.add(group === "binding" ? part.strictness : group);
     }
     return found;

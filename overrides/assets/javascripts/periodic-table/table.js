@@ -1,5 +1,5 @@
 // The periodic table of any day since 2009. The page shows the day of its build; lives are fetched once another is asked for.
-import { element } from "../in-force/elements.js";
+import { element } from "../elements.js";
 import { inWords } from "../lives/dates.js";
 import { loadArchive } from "../lives/file.js";
 import { addressWith, dayOf, momentFrom, monthOf } from "./moment.js";
