@@ -194,6 +194,13 @@ def test_a_change_of_rate_is_a_change(reader: Page, home: str) -> None:
     expect(happened.filter(has_text="fentanyl").first).to_contain_text("10 %")
 
 
+def test_a_comparison_says_until_when_later_acts_were_looked_for_as_its_citation_does(reader: Page, home: str) -> None:
+    reader.goto(f"{home}in-force/?on=2025-12-01&against=2025-10-01&commodity=lithium&from=CN&to=US")
+    expect(reader.locator("#difference")).to_be_visible()
+    searched = reader.locator(".searched").inner_text()
+    expect(reader.locator(".state-citation")).to_contain_text(f"later acts searched to {searched}; shown")
+
+
 def test_until_when_later_acts_were_looked_for_is_told_of_the_measures_shown(reader: Page, home: str) -> None:
     reader.goto(f"{home}in-force/?commodity=tantalum&from=CD&to=DE")
     expect(reader.locator(".searched")).to_have_text("18 November 2025")
