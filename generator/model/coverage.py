@@ -89,17 +89,14 @@ class CoverageIndex:
         self._archive = archive
         self._named: defaultdict[str, list[Coverage]] = defaultdict(list)
         self._all_goods: list[Coverage] = []
-        for measure in archive.measures:
-            if measure.withdrawn:
+        for own in every_part(archive):
+            scope = (own.part.scope if own.part else None) or own.measure.scope
+            if scope is None:
                 continue
-            for part in measure.parts or (None,):
-                scope = (part.scope if part else None) or measure.scope
-                if scope is None:
-                    continue
-                if scope.all_goods:
-                    self._all_goods.append(Coverage(measure, part, (), Route.ALL_GOODS))
-                for commodity, paths in paths_by_commodity(archive, scope).items():
-                    self._named[commodity].append(Coverage(measure, part, tuple(paths), Route.NAMED))
+            if scope.all_goods:
+                self._all_goods.append(replace(own, route=Route.ALL_GOODS))
+            for commodity, paths in paths_by_commodity(archive, scope).items():
+                self._named[commodity].append(replace(own, paths=tuple(paths)))
 
     def of(self, commodity: str) -> Iterator[Coverage]:
         """The parts that name a commodity, then those that name one above it in the tree; each part once."""

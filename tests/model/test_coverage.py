@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.model.archive import Archive
-from generator.model.coverage import Coverage, CoverageIndex, Route
+from generator.model.coverage import Coverage, CoverageIndex, Route, every_part
 from tests.builders import Values, archive_of
 
 _TREE: dict[str, Values] = {"metals": {}, "rare-earths": {"parent": "metals"}, "dysprosium": {"parent": "rare-earths"}}
@@ -22,6 +22,21 @@ def covering(of: Archive, commodity: str) -> list[tuple[str, str | None, str]]:
 
 def _shown(coverage: Coverage) -> tuple[str, str | None, str]:
     return coverage.measure.id, coverage.part.id if coverage.part else None, coverage.route.value
+
+
+def test_every_part_of_what_stands_is_gone_through_whatever_it_covers() -> None:
+    of = archive(
+        whole={},
+        parted={"parts": [{"id": "one", "title": "One"}, {"id": "other", "title": "Other"}]},
+        gone={"withdrawn": {"date": "2026-07-05", "reason": "A mistake."}},
+    )
+    found = list(every_part(of))
+    assert [_shown(own) for own in found] == [
+        ("parted", "one", "named"),
+        ("parted", "other", "named"),
+        ("whole", None, "named"),
+    ]
+    assert {own.paths for own in found} == {()}
 
 
 def test_what_names_a_commodity_comes_before_what_names_one_above_it() -> None:
