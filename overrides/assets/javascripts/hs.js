@@ -1,4 +1,5 @@
 // The HS look-up: picks the matches for a code out of the table of all codes, and keeps the code in the address.
+import { element } from "./elements.js";
 import { closestRelation, digitsOf, isCertain, printedCode, readCode } from "./hs_codes.js";
 
 const INTERNATIONAL = 6;
@@ -52,7 +53,7 @@ function answerFor(page, typed) {
   const asked = digitsOf(digits);
   const six = asked.slice(0, INTERNATIONAL);
   const sections = [...page.querySelectorAll(".hs-code")].filter(({ dataset }) => six.startsWith(dataset.code));
-  const successors = sections.flatMap((section) => linked(page, section.dataset.successors));
+  const successors = sections.flatMap((section) => ledTo(page, section, ".hs-edition"));
   const around = [...sections, ...successors];
   const code = printedCode(digits);
   if (!around.length) {
@@ -67,7 +68,7 @@ function answerFor(page, typed) {
   ].sort((one, other) => one.order - other.order);
   const certain = matches.filter((match) => match.certain);
   const possible = matches.filter((match) => !match.certain);
-  const inWords = namingRows(new Set(around.flatMap((section) => linked(page, section.dataset.leads))));
+  const inWords = namingRows(new Set(around.flatMap((section) => ledTo(page, section, ".hs-leads"))));
   const counts = `${certain.length} certain, ${possible.length} possible by code`;
   return {
     words: `${code}: ${counts}${inWords.length ? `, ${inWords.length} possible by the goods they name` : ""}`,
@@ -109,9 +110,7 @@ function namingRows(groups) {
 function joined(page, [first, ...others]) {
   const copy = first.cloneNode(true);
   for (const other of others) {
-    const goods = element(page, "div");
-    goods.append(...other.cells[GOODS].cloneNode(true).childNodes);
-    copy.cells[GOODS].append(goods);
+    copy.cells[GOODS].append(element(page.ownerDocument, "div", {}, ...other.cells[GOODS].cloneNode(true).childNodes));
   }
   return copy;
 }
@@ -119,7 +118,7 @@ function joined(page, [first, ...others]) {
 // What the code holds, whether it is still one, and what its national digits are worth.
 function notes(page, sections, digits) {
   const copies = sections.flatMap((section) =>
-    [...section.querySelectorAll(".hs-edition, .hs-goods")].map((element) => element.cloneNode(true)),
+    [...section.querySelectorAll(".hs-edition, .hs-goods")].map((part) => part.cloneNode(true)),
   );
   return digits.length > INTERNATIONAL ? [...copies, paragraph(page, NATIONAL_DIGITS)] : copies;
 }
@@ -127,6 +126,7 @@ function notes(page, sections, digits) {
 // A table of copies of rows, with the head of the table that the first of them comes from.
 function table(page, title, rows, copied, lead) {
   if (!rows.length) return [];
+  const document = page.ownerDocument;
   const source = [rows[0]].flat()[0].closest("table");
   const copy = source.cloneNode(false);
   copy.removeAttribute("aria-labelledby");
@@ -134,13 +134,8 @@ function table(page, title, rows, copied, lead) {
   const head = source.tHead.cloneNode(true);
   const match = head.querySelector(".match");
   if (match) match.textContent = "With your code";
-  const body = element(page, "tbody");
-  body.append(...rows.map(copied));
-  copy.append(head, body);
-  const count = element(page, "span", rows.length);
-  count.className = "count";
-  const heading = element(page, "h2", `${title} `);
-  heading.append(count);
+  copy.append(head, element(document, "tbody", {}, ...rows.map(copied)));
+  const heading = element(document, "h2", {}, `${title} `, element(document, "span", { class: "count" }, rows.length));
   return [heading, ...(lead ? [lead] : []), copy];
 }
 
@@ -149,31 +144,28 @@ function answered(page, row, reasons) {
   const copy = row.cloneNode(true);
   const cell = copy.querySelector(".match");
   const labels = reasons.map((term) => explanation(page, term)?.textContent).filter(Boolean);
-  const verdict = element(page, "strong", reasons.length ? "possible" : "certain");
   cell.replaceChildren(
-    verdict,
-    ...labels.map((label) => {
-      const line = element(page, "span", label);
-      line.className = "detail";
-      return line;
-    }),
+    element(page.ownerDocument, "strong", {}, reasons.length ? "possible" : "certain"),
+    ...labels.map((label) => element(page.ownerDocument, "span", { class: "detail" }, label)),
   );
   return copy;
 }
 
 // The reasons that occur, explained in the words of the page.
 function reasonList(page, matches) {
+  const document = page.ownerDocument;
   const terms = new Set(matches.flatMap(({ reasons }) => reasons));
-  const list = element(page, "dl");
-  list.className = "terms";
-  for (const term of terms) {
-    const words = explanation(page, term);
-    if (!words) continue;
-    const row = element(page, "div");
-    row.append(element(page, "dt", words.textContent), element(page, "dd", words.nextElementSibling.textContent));
-    list.append(row);
-  }
-  return list;
+  const explained = [...terms].map((term) => explanation(page, term)).filter(Boolean);
+  const rows = explained.map((words) =>
+    element(
+      document,
+      "div",
+      {},
+      element(document, "dt", {}, words.textContent),
+      element(document, "dd", {}, words.nextElementSibling.textContent),
+    ),
+  );
+  return element(document, "dl", { class: "terms" }, ...rows);
 }
 
 function explanation(page, term) {
@@ -187,26 +179,17 @@ function nearby(page, digits) {
   const line = paragraph(page, `Codes of heading ${digits} in the archive: `);
   for (const [place, section] of codes.entries()) {
     const title = section.querySelector("h3");
-    const link = element(page, "a", title.textContent);
-    link.href = `#${title.id}`;
-    line.append(place ? ", " : "", link);
+    line.append(place ? ", " : "", element(page.ownerDocument, "a", { href: `#${title.id}` }, title.textContent));
   }
   return [line];
 }
 
-// The sections that anchors lead to.
-function linked(page, anchors) {
-  return (anchors?.split(" ") ?? []).map((anchor) => page.querySelector(`#${anchor}`).closest("section"));
+// The sections to which the links in a line of a section lead.
+function ledTo(page, section, line) {
+  const links = [...section.querySelectorAll(`${line} a`)];
+  return links.map((link) => page.querySelector(link.hash).closest("section"));
 }
 
 function paragraph(page, words) {
-  const line = element(page, "p", words);
-  line.className = "prose-line";
-  return line;
-}
-
-function element(page, tag, words = "") {
-  const made = page.ownerDocument.createElement(tag);
-  made.textContent = words;
-  return made;
+  return element(page.ownerDocument, "p", { class: "prose-line" }, words);
 }
