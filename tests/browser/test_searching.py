@@ -42,6 +42,14 @@ def test_typing_in_the_header_of_any_page_finds_the_measure(page: Page, home: st
     expect(page.locator("#query")).to_have_value(query)
 
 
+@pytest.mark.parametrize("file", ["pagefind.js", "wasm.en.pagefind"])
+def test_the_largest_files_of_a_search_are_fetched_while_a_reader_types(page: Page, home: str, file: str) -> None:
+    page.goto(f"{home}about/", wait_until="networkidle")
+    with page.expect_response(f"{home}pagefind/{file}") as response:
+        page.get_by_role("banner").get_by_role("searchbox").press_sequentially("gal")
+    assert response.value.ok
+
+
 def test_typing_on_the_search_page_searches_and_keeps_the_query_in_the_address(page: Page, home: str) -> None:
     page.goto(f"{home}search/")
     page.locator("#query").press_sequentially("dysprosium")

@@ -16,6 +16,7 @@ export async function startSearch(document, location, history) {
   const index = new URL(page.dataset.index, location.href);
   const root = new URL("../", index);
   const opening = openIndex(index, root);
+  const parsed = parsedPage(document);
 
   let latest = 0;
   const search = async () => {
@@ -48,6 +49,7 @@ export async function startSearch(document, location, history) {
   };
   const itemsOf = async (results) => {
     const found = await Promise.all(results.map((result) => result.data()));
+    await parsed;
     return found.map((data) => resultItem(document, data, root, page.dataset.any));
   };
 
@@ -77,8 +79,10 @@ export async function startSearch(document, location, history) {
   input.value ||= parameters.get("q") ?? "";
   facets.choose(parameters);
   if (facets.any) facets.element.open = true;
+  const asked = search();
+  // Only then, because it makes the browser lay out the page.
   input.focus();
-  await search();
+  await asked;
 }
 
 function addressOf(location, query, chosen) {
@@ -89,9 +93,19 @@ function addressOf(location, query, chosen) {
   return address;
 }
 
+// The day for which hits are shown stands at the end of the page, which may still be on its way.
+function parsedPage(document) {
+  return new Promise((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("readystatechange", resolve, { once: true });
+    else resolve();
+  });
+}
+
 async function openIndex(index, root) {
   const pagefind = await import(new URL("pagefind.js", index));
-  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24 });
+  // To start a worker takes longer than nearly any question.
+  await pagefind.options({ baseUrl: root.pathname, excerptLength: 24, noWorker: true });
+  await pagefind.init();
   return pagefind;
 }
 
@@ -100,10 +114,10 @@ async function openIndex(index, root) {
 function excerpt(document, html, anyRecord) {
   const paragraph = document.createElement("p");
   const beginning = new RegExp(`^(<mark>)?${anyRecord}\\.?(</mark>)? ?`);
-  for (const [index, piece] of html.replace(beginning, "").split(/<\/?mark>/).entries()) {
-    const text = new DOMParser().parseFromString(`<body>${piece}`, "text/html").body.textContent;
-    const node = index % 2 ? document.createElement("mark") : document.createElement("span");
-    node.textContent = withoutPairs(text);
+  const { body } = new DOMParser().parseFromString(`<body>${html.replace(beginning, "")}`, "text/html");
+  for (const piece of body.childNodes) {
+    const node = document.createElement(piece.nodeName === "MARK" ? "mark" : "span");
+    node.textContent = withoutPairs(piece.textContent);
     paragraph.append(node);
   }
   return paragraph;

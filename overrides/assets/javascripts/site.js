@@ -1,7 +1,9 @@
-// What every page needs: the reader's day, the colour scheme, lists folded where narrow; then what single pages do.
+// What every page needs: the reader's day, the colour scheme, lists folded where narrow; then what single pages do. The
+// search page starts its own script.
 import { wakeCards } from "./cards/wake.js";
 import { foldWhereNarrow } from "./fold.js";
 import { startSchemeSwitch } from "./scheme.js";
+import { fetchSearchAhead } from "./search_ahead.js";
 import { showOpenSection } from "./sections.js";
 import { readersDay, startToday } from "./today.js";
 
@@ -9,6 +11,7 @@ startToday(document);
 startSchemeSwitch(document);
 showOpenSection(document);
 foldWhereNarrow(document, (query) => window.matchMedia(query));
+fetchSearchAhead(document, new URL("../../pagefind/", import.meta.url));
 wakeCards(
   document,
   async () => {
@@ -17,11 +20,6 @@ wakeCards(
   },
   window.matchMedia("(hover: none)").matches,
 );
-
-if (document.querySelector(".search-page")) {
-  const { startSearch } = await import("./search.js");
-  await startSearch(document, window.location, window.history);
-}
 
 const ask = document.querySelector(".home-page .ask");
 if (ask) {
