@@ -11,6 +11,8 @@ LIVES = f"{IN_FORCE}lives.json"
 """The address of the file from which the browser computes it."""
 HS_LOOK_UP = "hs/"
 """The address of the look-up of customs codes."""
+HS_IN_WORDS = f"{HS_LOOK_UP}in-words/"
+"""The address of all restrictions on goods that are named without a code."""
 GLOSSARY = "glossary/"
 """The address of the definitions of all terms."""
 AGREEMENTS = "agreements/"
@@ -41,6 +43,11 @@ def address_of_kind(kind: Kind) -> str:
 def address_of_year(year: int) -> str:
     """The address of one year of the chronology."""
     return f"{CHRONOLOGY}{year}/"
+
+
+def address_of_chapter(chapter: str) -> str:
+    """The address of the codes of one chapter of the Harmonized System, given by its two digits."""
+    return f"{HS_LOOK_UP}{chapter}/"
 
 
 def address_of_cards(number: int) -> str:

@@ -1,13 +1,15 @@
 """The HS look-up: every code of the archive with the goods recorded under it and the measures whose scope names it.
 
-The page answers by itself for the six digits that mean the same everywhere; the browser answers for longer codes.
+Each chapter of the Harmonized System has a page, and so have the goods that are named in words. They answer by
+themselves for the six digits that mean the same everywhere; the browser answers for longer codes, from the same pages.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.model.addresses import HS_LOOK_UP, root_from
+from generator.model.addresses import HS_IN_WORDS, HS_LOOK_UP, address_of_chapter, root_from
 from generator.model.binding import Extent, extent_of, is_restriction
 from generator.model.commodity import Commodity
 from generator.model.coverage import Coverage
@@ -22,12 +24,16 @@ from generator.model.hs_codes import (
 )
 from generator.model.hs_index import CodeIndex, StatedCodes
 from generator.model.lifecycle.verdict import ENDED
+from generator.model.record import Record
+from generator.model.scope import ScopeRow
 from generator.pages.labels import HS_BASES
 from generator.pages.measure import scope_details
 from generator.pages.presenter import Presenter
 from generator.pages.standings import StandingView, standing, status_of
 from generator.pages.views import Head, LinkView
 
+_CHAPTER = 2
+"""Digits of a chapter."""
 _HEADING = 4
 """Digits of a heading, and as many as an anchor needs to lead somewhere."""
 
@@ -135,13 +141,32 @@ class HeadingGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class ChapterGroup:
-    """A chapter of the Harmonized System with its headings, and how many codes they hold together."""
+class ChapterPage:
+    """Everything the template of a chapter shows."""
+
+    head: Head
+    chapter: str
+    groups: tuple[HeadingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCode:
+    """A code in the list of all: with the goods recorded under it, or else those for which measures state it."""
+
+    code: str
+    digits: str
+    anchor: str
+    address: str
+    goods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedChapter:
+    """A chapter in the list of all codes."""
 
     chapter: str
-    anchor: str
-    count: int
-    headings: tuple[HeadingGroup, ...]
+    address: str
+    codes: tuple[ListedCode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,87 +189,156 @@ class NamingGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingPage:
+    """Everything the template of the goods named in words shows."""
+
+    head: Head
+    groups: tuple[NamingGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HsPage:
-    """Everything the template of the look-up shows."""
+    """Everything the template of the look-up shows. `naming_count` is how many goods and lists are named in words."""
 
     head: Head
     count: int
-    chapters: tuple[ChapterGroup, ...]
+    chapters: tuple[ListedChapter, ...]
     reasons: tuple[ReasonView, ...]
-    naming: tuple[NamingGroup, ...]
+    naming_address: str
+    naming_count: int
     all_goods: tuple[NamingRow, ...]
 
 
 def anchor_of_code(code: str) -> str:
-    """Where a code stands on the page: `hs-8112-92`; a national one where the six digits stand that it begins with."""
+    """Where a code stands on a page: `hs-8112-92`; a national one where the six digits stand that it begins with."""
     digits = digits_of(code)[:INTERNATIONAL]
     return "-".join(["hs", digits[:_HEADING], *([digits[_HEADING:]] if len(digits) > _HEADING else [])])
 
 
 def address_of_code(code: str) -> str:
-    """The address of a code in the look-up."""
-    return f"{HS_LOOK_UP}#{anchor_of_code(code)}"
+    """The address of a code on the page of its chapter."""
+    return f"{address_of_chapter(code[:_CHAPTER])}#{anchor_of_code(code)}"
 
 
-def hs_page(presenter: Presenter) -> HsPage:
-    """Present all codes as of the presenter's day."""
-    index = CodeIndex(presenter.archive)
-    naming = _naming_groups(presenter, index)
-    sections = tuple(_section(presenter, index, digits, naming) for digits in index.codes if len(digits) >= _HEADING)
-    return HsPage(
-        head=Head(
-            title="HS codes",
-            description="Which measures name a customs code: certain and possible matches for 6 to 10 digits.",
-            address=HS_LOOK_UP,
-            root=root_from(HS_LOOK_UP),
-            as_of=presenter.as_of,
-        ),
-        count=len(sections),
-        chapters=tuple(_chapters(sections)),
-        reasons=tuple(_REASONS.values()),
-        naming=tuple(naming.values()),
-        all_goods=tuple(
-            _naming_row(presenter, coverage, None)
-            for coverage in presenter.coverage.of_all_goods()
-            if _restricts_still(presenter, coverage, None)
-        ),
-    )
+class HsLookUp:
+    """The pages of the look-up as of the presenter's day, from one index of all codes."""
+
+    def __init__(self, presenter: Presenter) -> None:
+        self._presenter = presenter
+
+    @cached_property
+    def _index(self) -> CodeIndex:
+        return CodeIndex(self._presenter.archive)
+
+    @cached_property
+    def chapters(self) -> Mapping[str, tuple[str, ...]]:
+        """The digits of all codes by their chapter, both in order."""
+        chapters: defaultdict[str, list[str]] = defaultdict(list)
+        for digits in self._index.codes:
+            if len(digits) >= _HEADING:
+                chapters[digits[:_CHAPTER]].append(digits)
+        return {chapter: tuple(codes) for chapter, codes in chapters.items()}
+
+    def overview(self) -> HsPage:
+        """Present the look-up with the list of all codes."""
+        presenter = self._presenter
+        return HsPage(
+            head=self._head(
+                HS_LOOK_UP,
+                "HS codes",
+                "Which measures name a customs code: certain and possible matches for 6 to 10 digits.",
+            ),
+            count=sum(map(len, self.chapters.values())),
+            chapters=tuple(
+                ListedChapter(chapter, address_of_chapter(chapter), tuple(map(self._listed, codes)))
+                for chapter, codes in self.chapters.items()
+            ),
+            reasons=tuple(_REASONS.values()),
+            naming_address=HS_IN_WORDS,
+            naming_count=len(self._naming),
+            all_goods=tuple(
+                _naming_row(presenter, coverage, None)
+                for coverage in presenter.coverage.of_all_goods()
+                if _restricts_still(presenter, coverage, None)
+            ),
+        )
+
+    def chapter(self, chapter: str) -> ChapterPage:
+        """Present a chapter: its codes by heading."""
+        headings: defaultdict[str, list[CodeSection]] = defaultdict(list)
+        for digits in self.chapters[chapter]:
+            headings[digits[:_HEADING]].append(self._section(digits))
+        description = f"Measures that name customs codes of chapter {chapter} of the Harmonized System."
+        return ChapterPage(
+            head=self._head(address_of_chapter(chapter), f"HS codes of chapter {chapter}", description),
+            chapter=chapter,
+            groups=tuple(_heading_group(heading, sections) for heading, sections in headings.items()),
+        )
+
+    def in_words(self) -> NamingPage:
+        """Present the goods and lists that restrictions name without a code."""
+        description = "Restrictions that name goods, or a list of goods, without a customs code."
+        return NamingPage(
+            head=self._head(HS_IN_WORDS, "Goods named in words", description), groups=tuple(self._naming.values())
+        )
+
+    def _head(self, address: str, title: str, description: str) -> Head:
+        return Head(title, description, address, root_from(address), as_of=self._presenter.as_of)
+
+    @cached_property
+    def _naming(self) -> Mapping[str, NamingGroup]:
+        """Restrictions that stand and name goods without a code, by the id and in the order of what they name."""
+        presenter, found = self._presenter, {}
+        for name, coverages in self._index.in_words.items():
+            goods = presenter.archive.records[name]
+            commodity = goods.id if isinstance(goods, Commodity) else None
+            rows = tuple(
+                _naming_row(presenter, coverage, commodity)
+                for coverage in coverages
+                if _restricts_still(presenter, coverage, commodity)
+            )
+            if rows:
+                found[name] = NamingGroup(f"goods-{name}", presenter.link(goods), rows)
+        return dict(sorted(found.items(), key=lambda pair: (pair[1].goods.kind, pair[1].goods.title)))
+
+    def _listed(self, digits: str) -> ListedCode:
+        recorded = [goods.commodity.name for goods in self._index.goods(digits)]
+        stated = [_named_by(self._presenter, row.row).name for row in self._index.stated(digits)]
+        names = tuple(dict.fromkeys(recorded or stated))
+        return ListedCode(printed_code(digits), digits, anchor_of_code(digits), address_of_code(digits), names)
+
+    def _section(self, digits: str) -> CodeSection:
+        presenter, index = self._presenter, self._index
+        names = index.names(digits)
+        return CodeSection(
+            code=printed_code(digits),
+            digits=digits,
+            anchor=anchor_of_code(digits),
+            goods=tuple(
+                GoodsView(presenter.link(goods.commodity), goods.code.ex, goods.code.note)
+                for goods in index.goods(digits)
+            ),
+            rows=tuple(_code_row(presenter, index, stated, digits) for stated in index.stated(digits)),
+            leads=tuple(
+                LinkView(f"{HS_IN_WORDS}#{group.anchor}", group.goods.title, group.goods.kind)
+                for name, group in self._naming.items()
+                if name in names
+            ),
+            successors=tuple(
+                LinkView(address_of_code(code), printed_code(code), "code") for code in index.successors(digits)
+            ),
+        )
 
 
-def _chapters(sections: tuple[CodeSection, ...]) -> Iterator[ChapterGroup]:
-    """Codes by chapter and heading, in the order given."""
-    headings: defaultdict[str, list[CodeSection]] = defaultdict(list)
-    for section in sections:
-        headings[section.digits[:_HEADING]].append(section)
-    chapters: defaultdict[str, list[HeadingGroup]] = defaultdict(list)
-    for heading, found in headings.items():
-        own = anchor_of_code(heading)
-        anchor = None if any(section.anchor == own for section in found) else own
-        chapters[heading[:2]].append(HeadingGroup(heading, f"#{own}", anchor, tuple(found)))
-    for chapter, groups in chapters.items():
-        count = sum(len(group.sections) for group in groups)
-        yield ChapterGroup(chapter, f"hs-{chapter}", count, tuple(groups))
+def _heading_group(heading: str, sections: Sequence[CodeSection]) -> HeadingGroup:
+    anchor = anchor_of_code(heading)
+    own = any(section.anchor == anchor for section in sections)
+    return HeadingGroup(heading, f"#{anchor}", None if own else anchor, tuple(sections))
 
 
-def _section(presenter: Presenter, index: CodeIndex, digits: str, naming: Mapping[str, NamingGroup]) -> CodeSection:
-    names = index.names(digits)
-    return CodeSection(
-        code=printed_code(digits),
-        digits=digits,
-        anchor=anchor_of_code(digits),
-        goods=tuple(
-            GoodsView(presenter.link(goods.commodity), goods.code.ex, goods.code.note) for goods in index.goods(digits)
-        ),
-        rows=tuple(_code_row(presenter, index, stated, digits) for stated in index.stated(digits)),
-        leads=tuple(
-            LinkView(f"{HS_LOOK_UP}#{group.anchor}", group.goods.title, group.goods.kind)
-            for name, group in naming.items()
-            if name in names
-        ),
-        successors=tuple(
-            LinkView(address_of_code(code), printed_code(code), "code") for code in index.successors(digits)
-        ),
-    )
+def _named_by(presenter: Presenter, row: ScopeRow) -> Record:
+    """The commodity that a row names, or the measure whose list it names."""
+    return presenter.archive.records[row.commodity or row.covers or ""]
 
 
 def _code_row(presenter: Presenter, index: CodeIndex, stated: StatedCodes, asked: str) -> CodeRow:
@@ -259,7 +353,7 @@ def _code_row(presenter: Presenter, index: CodeIndex, stated: StatedCodes, asked
         ex=bool(row.ex),
         basis=HS_BASES[row.hs_basis] if row.hs_basis else None,
         tariff=", ".join(issuers) if national else None,
-        goods=presenter.link(presenter.archive.records[row.commodity or row.covers or ""]),
+        goods=presenter.link(_named_by(presenter, row)),
         forms=row.forms,
         standing=standing(presenter, stated.coverage, row.commodity),
         ended=status_of(presenter, stated.coverage, row.commodity).verdict in ENDED,
@@ -269,22 +363,6 @@ def _code_row(presenter: Presenter, index: CodeIndex, stated: StatedCodes, asked
         certain=is_certain(relation, frozenset(doubts)),
         reasons=tuple(reason for term, reason in _REASONS.items() if term in (relation, *doubts)),
     )
-
-
-def _naming_groups(presenter: Presenter, index: CodeIndex) -> dict[str, NamingGroup]:
-    """Restrictions that stand and name goods without a code, by the id and in the order of what they name."""
-    found = {}
-    for name, coverages in index.in_words.items():
-        goods = presenter.archive.records[name]
-        commodity = goods.id if isinstance(goods, Commodity) else None
-        rows = tuple(
-            _naming_row(presenter, coverage, commodity)
-            for coverage in coverages
-            if _restricts_still(presenter, coverage, commodity)
-        )
-        if rows:
-            found[name] = NamingGroup(f"goods-{name}", presenter.link(goods), rows)
-    return dict(sorted(found.items(), key=lambda pair: (pair[1].goods.kind, pair[1].goods.title)))
 
 
 def _restricts_still(presenter: Presenter, coverage: Coverage, commodity: str | None) -> bool:

@@ -15,9 +15,11 @@ from generator.model.addresses import (
     CHRONOLOGY,
     CLAIMS,
     GLOSSARY,
+    HS_IN_WORDS,
     HS_LOOK_UP,
     IN_FORCE,
     address_of,
+    address_of_chapter,
     address_of_kind,
     root_from,
 )
@@ -41,7 +43,7 @@ from generator.pages.event import event_page
 from generator.pages.event_list import event_list
 from generator.pages.glossary import glossary_page
 from generator.pages.home import home_page
-from generator.pages.hs import hs_page
+from generator.pages.hs import HsLookUp
 from generator.pages.in_force import in_force_page
 from generator.pages.jurisdiction import jurisdiction_page
 from generator.pages.jurisdiction_list import jurisdiction_list
@@ -110,6 +112,7 @@ class Site:
         self._mentions = Mentions(self.presenter)
         self._chronology = Chronology(self.presenter)
         self._lifelines = Lifelines(self.presenter)
+        self._look_up = HsLookUp(self.presenter)
 
     def pages(self) -> Iterator[SitePage]:
         """Every page, in a stable order."""
@@ -117,7 +120,10 @@ class Site:
         yield SitePage("", "home.html", partial(home_page, presenter, chronology))
         yield SitePage(IN_FORCE, "in-force.html", partial(in_force_page, presenter))
         yield SitePage("search/", "search.html", partial(search_page, presenter))
-        yield SitePage(HS_LOOK_UP, "hs.html", partial(hs_page, presenter))
+        yield SitePage(HS_LOOK_UP, "hs.html", self._look_up.overview)
+        yield SitePage(HS_IN_WORDS, "hs-in-words.html", self._look_up.in_words)
+        for chapter in self._look_up.chapters:
+            yield SitePage(address_of_chapter(chapter), "hs-chapter.html", partial(self._look_up.chapter, chapter))
         yield SitePage(GLOSSARY, "glossary.html", partial(glossary_page, presenter))
         yield from self._lists()
         yield SitePage(CALENDAR, "calendar.html", partial(calendar_page, presenter, chronology))

@@ -19,6 +19,8 @@ KINDS = {
     "compared": "in-force/?on=2025-10-01&against=2025-12-01",
     "search": "search/?q=dysprosium&kind=measure",
     "look-up": "hs/?code=8112921090",
+    "chapter": "hs/81/",
+    "goods in words": "hs/in-words/",
     "glossary": "glossary/",
     "agreements": "agreements/",
     "claims": "claims/",

@@ -4,23 +4,22 @@ from typing import Any
 
 import pytest
 
-from generator.pages.hs import CodeSection, HsPage, address_of_code, anchor_of_code, hs_page
+from generator.pages.hs import CodeSection, HsLookUp, address_of_code, anchor_of_code
 from tests.pages.presenting import presenter_of
 
 _MEASURE = {"targets": "all", "dates": {"in_force": "2025-01-01"}}
 
 
-def page_of(*rows: dict[str, Any], **commodities: Any) -> HsPage:
+def look_up_of(*rows: dict[str, Any], **commodities: Any) -> HsLookUp:
     goods = {"antimony": {"hs": [{"code": "8110.20"}]}, **commodities}
     measures = {"licensing": {**_MEASURE, "scope": list(rows)}} if rows else {}
     jurisdictions = {"cn": {"name": "China"}}
-    return hs_page(presenter_of({"commodities": goods, "measures": measures, "jurisdictions": jurisdictions}))
+    return HsLookUp(presenter_of({"commodities": goods, "measures": measures, "jurisdictions": jurisdictions}))
 
 
-def sections(page: HsPage) -> dict[str, CodeSection]:
-    return {
-        section.code: section for chapter in page.chapters for group in chapter.headings for section in group.sections
-    }
+def sections(look_up: HsLookUp) -> dict[str, CodeSection]:
+    pages = [look_up.chapter(chapter) for chapter in look_up.chapters]
+    return {section.code: section for page in pages for group in page.groups for section in group.sections}
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,7 @@ def sections(page: HsPage) -> dict[str, CodeSection]:
 )
 def test_a_code_stands_where_its_six_digits_stand(code: str, anchor: str) -> None:
     assert anchor_of_code(code) == anchor
-    assert address_of_code(code) == f"hs/#{anchor}"
+    assert address_of_code(code) == f"hs/{code[:2]}/#{anchor}"
 
 
 @pytest.mark.parametrize(
@@ -45,41 +44,55 @@ def test_a_code_stands_where_its_six_digits_stand(code: str, anchor: str) -> Non
 def test_a_bare_code_of_six_digits_is_certain_only_if_the_act_means_all_of_it(
     row: dict[str, Any], certain: bool, reasons: list[str]
 ) -> None:
-    [shown] = sections(page_of({"commodity": "antimony", **row}))["8110.20"].rows
+    [shown] = sections(look_up_of({"commodity": "antimony", **row}))["8110.20"].rows
     assert shown.certain is certain
     assert [reason.label for reason in shown.reasons] == reasons
 
 
 def test_national_digits_are_those_of_the_tariff_of_the_issuer() -> None:
-    [national] = sections(page_of({"commodity": "antimony", "hs": ["8110201000"]}))["8110.20"].rows
-    [common] = sections(page_of({"commodity": "antimony", "hs": ["8110200000"]}))["8110.20"].rows
+    [national] = sections(look_up_of({"commodity": "antimony", "hs": ["8110201000"]}))["8110.20"].rows
+    [common] = sections(look_up_of({"commodity": "antimony", "hs": ["8110200000"]}))["8110.20"].rows
     assert (national.tariff, common.tariff) == ("China", None)
 
 
 def test_codes_lead_to_the_measures_that_name_their_goods_in_words() -> None:
-    page = page_of({"commodity": "antimony"})
-    assert [lead.address for lead in sections(page)["8110.20"].leads] == ["hs/#goods-antimony"]
-    assert [group.anchor for group in page.naming] == ["goods-antimony"]
+    look_up = look_up_of({"commodity": "antimony"})
+    assert [lead.address for lead in sections(look_up)["8110.20"].leads] == ["hs/in-words/#goods-antimony"]
+    assert [group.anchor for group in look_up.in_words().groups] == ["goods-antimony"]
+    assert look_up.overview().naming_count == 1
 
 
 def test_what_ended_is_listed_by_its_code_but_not_by_goods_named_in_words() -> None:
     over = {**_MEASURE, "dates": {"in_force": "2020-01-01", "through": "2021-12-31"}, "checked": "2026-01-01"}
     scope = [{"commodity": "antimony", "hs": ["8110.20"]}, {"commodity": "antimony"}]
     goods = {"antimony": {"hs": [{"code": "8110.20"}]}}
-    page = hs_page(presenter_of({"commodities": goods, "measures": {"over": {**over, "scope": scope}}}))
-    assert [row.ended for row in sections(page)["8110.20"].rows] == [True]
-    assert page.naming == ()
+    look_up = HsLookUp(presenter_of({"commodities": goods, "measures": {"over": {**over, "scope": scope}}}))
+    assert [row.ended for row in sections(look_up)["8110.20"].rows] == [True]
+    assert look_up.in_words().groups == ()
 
 
 def test_a_code_of_an_earlier_edition_names_its_successors() -> None:
     bismuth = {"hs": [{"code": "8106.10", "formerly": ["8106.00"]}]}
-    former = sections(page_of(bismuth=bismuth))["8106.00"]
-    assert [(view.title, view.address) for view in former.successors] == [("8106.10", "hs/#hs-8106-10")]
+    former = sections(look_up_of(bismuth=bismuth))["8106.00"]
+    assert [(view.title, view.address) for view in former.successors] == [("8106.10", "hs/81/#hs-8106-10")]
 
 
 def test_a_heading_without_a_section_of_its_own_has_an_anchor() -> None:
-    page = page_of(copper={"hs": [{"code": "7403"}]})
-    headings = {group.heading: group for chapter in page.chapters for group in chapter.headings}
-    assert headings["8110"].anchor == "hs-8110"
-    assert headings["7403"].anchor is None
-    assert [section.anchor for section in headings["7403"].sections] == ["hs-7403"]
+    look_up = look_up_of(copper={"hs": [{"code": "7403"}]})
+    [antimony] = look_up.chapter("81").groups
+    [copper] = look_up.chapter("74").groups
+    assert (antimony.heading, antimony.anchor) == ("8110", "hs-8110")
+    assert (copper.heading, copper.anchor) == ("7403", None)
+    assert [section.anchor for section in copper.sections] == ["hs-7403"]
+
+
+def test_the_list_of_all_codes_names_the_goods_recorded_or_else_those_that_measures_name() -> None:
+    row = {"commodity": "antimony", "hs": ["8110.20", "8542.33"]}
+    chapters = look_up_of(row, bismuth={"hs": [{"code": "8110.20", "ex": True}]}).overview().chapters
+    assert [(chapter.chapter, chapter.address) for chapter in chapters] == [("81", "hs/81/"), ("85", "hs/85/")]
+    codes = {code.code: code for chapter in chapters for code in chapter.codes}
+    assert codes["8110.20"].address == "hs/81/#hs-8110-20"
+    assert {code: listed.goods for code, listed in codes.items()} == {
+        "8110.20": ("antimony", "bismuth"),
+        "8542.33": ("antimony",),
+    }

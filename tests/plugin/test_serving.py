@@ -155,7 +155,7 @@ def test_broken_settings_of_mkdocs_do_not_end_it(server: Server) -> None:
     finally:
         server.project.write("mkdocs.yml", sound.replace("copyright: ", "site_author: Mended Author\ncopyright: "))
     server.shows("", "Mended Author")
-    server.shows("processes/xx-wto-case/", "data-mended")
+    server.shows("processes/xx-wto-case/", "Mended Author")
 
 
 def test_a_removed_record_is_gone(server: Server) -> None:

@@ -20,6 +20,8 @@ _PAGES = {
     "in-force": "in-force/",
     "search": "search/",
     "hs": "hs/",
+    "hs-chapter": "hs/28/",
+    "hs-in-words": "hs/in-words/",
     "glossary": "glossary/",
     "agreements": "agreements/",
     "claims": "claims/",

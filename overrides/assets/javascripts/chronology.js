@@ -1,7 +1,7 @@
 // The chronology's filters: choose among the entries on the page, or among those of other years, fetched from their
 // pages. What is chosen stands in the address.
 
-import { readersDay, showDay } from "./today.js";
+import { FetchedPages } from "./fetched_pages.js";
 
 const FIELDS = ["kind", "jurisdiction", "commodity", "since", "until", "law"];
 
@@ -49,6 +49,7 @@ export async function startChronology(document, location, history, get) {
   const own = [...lists.childNodes];
   const base = new URL(form.dataset.years, location.href);
   const years = [...form.elements.since.options].map((option) => Number(option.value)).filter(Boolean);
+  const pages = new FetchedPages(document, get);
   const fetched = new Map();
 
   const chosen = choicesFrom(new URL(location.href).searchParams);
@@ -62,14 +63,7 @@ export async function startChronology(document, location, history, get) {
   if (isChosen(chosen)) form.querySelector("details").open = true;
 
   const listOf = async (year) => {
-    if (!fetched.has(year)) {
-      const address = new URL(`${year}/`, base);
-      const answer = await get(address);
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      showDay(page, readersDay(document));
-      fetched.set(year, entryLists(page, address));
-    }
+    if (!fetched.has(year)) fetched.set(year, entryLists(await pages.at(new URL(`${year}/`, base))));
     return fetched.get(year);
   };
 
@@ -113,12 +107,9 @@ function isChosen(choices) {
   return Object.values(choices).some(Boolean);
 }
 
-// The lists of another page, with links that lead from here where they led from there.
-function entryLists(page, address) {
+// The lists of the page of a year.
+function entryLists(page) {
   const lists = page.querySelector(".entry-lists");
-  for (const link of lists.querySelectorAll("a[href]")) {
-    link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
-  }
   for (const empty of lists.querySelectorAll(".empty")) empty.remove();
   return [...lists.childNodes];
 }

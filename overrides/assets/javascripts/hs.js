@@ -1,5 +1,6 @@
-// The HS look-up: picks the matches for a code out of the table of all codes, and keeps the code in the address.
+// The HS look-up: picks the matches for a code out of the pages of its chapters, and keeps the code in the address.
 import { element } from "./elements.js";
+import { FetchedPages } from "./fetched_pages.js";
 import { closestRelation, digitsOf, isCertain, printedCode, readCode } from "./hs_codes.js";
 
 const INTERNATIONAL = 6;
@@ -8,27 +9,33 @@ const GOODS = 1;
 const ORDER = ["same", "holds", "edition", "within", "six"];
 
 const NO_PROOF =
-  "That is no proof that nothing binds these goods: measures on goods named in words, and on all goods, are listed below.";
+  "That is no proof that nothing binds these goods: some measures name goods in words, and some cover all goods; see below.";
+const NOT_LOADED = "The measures could not be loaded. Please try again.";
 const NATIONAL_DIGITS =
   "Digits beyond the sixth are compared with those of the tariff named in each row. If yours are those of another " +
   "country, only the first six count.";
 const IN_WORDS =
   "Restrictions that state no code but name goods that are recorded under yours, or a list that names them.";
 
-export function startHsLookUp(document, location, history) {
+export function startHsLookUp(document, location, history, get) {
   const page = document.querySelector(".hs-page");
   const panel = page.querySelector(".hs-look-up");
   const input = panel.querySelector("#code");
   const state = panel.querySelector(".search-state");
   const found = panel.querySelector(".hs-found");
+  const pages = new FetchedPages(document, get);
 
-  const lookUp = () => {
+  let latest = 0;
+  const lookUp = async () => {
     const typed = input.value.trim();
+    const number = ++latest;
     const address = new URL(location.href);
     if (typed) address.searchParams.set("code", typed);
     else address.searchParams.delete("code");
     history.replaceState(history.state, "", address);
-    const answer = typed ? answerFor(page, typed) : { words: "", parts: [] };
+    if (typed) state.textContent = "Looking up …";
+    const answer = typed ? await answerOrFailure(page, pages, typed) : { words: "", parts: [] };
+    if (number !== latest) return;
     state.textContent = answer.words;
     found.replaceChildren(...answer.parts);
   };
@@ -47,28 +54,36 @@ export function startHsLookUp(document, location, history) {
   if (input.value) lookUp();
 }
 
-function answerFor(page, typed) {
+async function answerOrFailure(page, pages, typed) {
+  try {
+    return await answerFor(page, pages, typed);
+  } catch {
+    return { words: NOT_LOADED, parts: [] };
+  }
+}
+
+async function answerFor(page, pages, typed) {
   const { digits, problem, heading } = readCode(typed);
   if (problem) return { words: problem, parts: nearby(page, heading) };
   const asked = digitsOf(digits);
   const six = asked.slice(0, INTERNATIONAL);
-  const sections = [...page.querySelectorAll(".hs-code")].filter(({ dataset }) => six.startsWith(dataset.code));
-  const successors = sections.flatMap((section) => ledTo(page, section, ".hs-edition"));
-  const around = [...sections, ...successors];
+  const listed = [...page.querySelectorAll(".hs-list a")].filter(({ dataset }) => six.startsWith(dataset.code));
   const code = printedCode(digits);
-  if (!around.length) {
+  if (!listed.length) {
     return {
       words: `Nothing in the archive is recorded under ${code}.`,
       parts: [paragraph(page, NO_PROOF), ...nearby(page, six.slice(0, HEADING))],
     };
   }
+  const sections = await sectionsAt(pages, listed);
+  const successors = await ledTo(pages, sections, ".hs-edition");
+  const inWords = namingRows(await ledTo(pages, [...sections, ...successors], ".hs-leads"));
   const matches = [
     ...sections.flatMap((section) => matchesIn(section, asked)),
     ...successors.flatMap((section) => matchesIn(section, section.dataset.code, "edition")),
   ].sort((one, other) => one.order - other.order);
   const certain = matches.filter((match) => match.certain);
   const possible = matches.filter((match) => !match.certain);
-  const inWords = namingRows(new Set(around.flatMap((section) => ledTo(page, section, ".hs-leads"))));
   const counts = `${certain.length} certain, ${possible.length} possible by code`;
   return {
     words: `${code}: ${counts}${inWords.length ? `, ${inWords.length} possible by the goods they name` : ""}`,
@@ -101,7 +116,7 @@ function matchesIn(section, asked, edition) {
 // The parts that name goods in words, each once, with all the goods or lists of goods it names.
 function namingRows(groups) {
   const parts = Map.groupBy(
-    [...groups].flatMap((group) => [...group.querySelectorAll("tr[data-part]")]),
+    groups.flatMap((group) => [...group.querySelectorAll("tr[data-part]")]),
     (row) => row.dataset.part,
   );
   return [...parts.values()];
@@ -174,20 +189,29 @@ function explanation(page, term) {
 
 function nearby(page, digits) {
   if (digits?.length !== HEADING) return [];
-  const codes = [...page.querySelectorAll(`.hs-code[data-code^="${digits}"]`)];
+  const codes = [...page.querySelectorAll(`.hs-list a[data-code^="${digits}"]`)];
   if (!codes.length) return [];
   const line = paragraph(page, `Codes of heading ${digits} in the archive: `);
-  for (const [place, section] of codes.entries()) {
-    const title = section.querySelector("h3");
-    line.append(place ? ", " : "", element(page.ownerDocument, "a", { href: `#${title.id}` }, title.textContent));
+  for (const [place, link] of codes.entries()) {
+    line.append(place ? ", " : "", element(page.ownerDocument, "a", { href: link.href }, link.textContent));
   }
   return [line];
 }
 
-// The sections to which the links in a line of a section lead.
-function ledTo(page, section, line) {
-  const links = [...section.querySelectorAll(`${line} a`)];
-  return links.map((link) => page.querySelector(link.hash).closest("section"));
+// The sections to which links lead, each once.
+async function sectionsAt(pages, links) {
+  const addresses = [...new Set(links.map(({ href }) => href))];
+  return Promise.all(
+    addresses.map(async (address) => {
+      const page = await pages.at(address);
+      return page.querySelector(new URL(address).hash).closest("section");
+    }),
+  );
+}
+
+// The sections to which the links in a line of sections lead.
+function ledTo(pages, sections, line) {
+  return sectionsAt(pages, sections.flatMap((section) => [...section.querySelectorAll(`${line} a`)]));
 }
 
 function paragraph(page, words) {

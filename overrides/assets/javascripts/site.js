@@ -43,9 +43,9 @@ if (document.querySelector(".facets")) {
   startFilters(document, window.location, window.history);
 }
 
-if (document.querySelector(".hs-page")) {
+if (document.querySelector(".hs-look-up")) {
   const { startHsLookUp } = await import("./hs.js");
-  startHsLookUp(document, window.location, window.history);
+  startHsLookUp(document, window.location, window.history, (address) => fetch(address));
 }
 
 if (document.querySelector(".calendar-page")) {
