@@ -87,7 +87,7 @@ def _known(record: Record, value: fields.Value, known: Collection[str], rule: st
 
 
 def _unknown_jurisdiction(record: Record, value: fields.Value, jurisdictions: Collection[str]) -> Finding:
-    states = {name.lower(): code for code, name in state_names().items()}
+    states = {name.lower(): code for code, names in state_names().items() for name in names.all}
     meant = states.get(nearest_to(value.text, states, _ALIKE) or "") or nearest_to(value.text, jurisdictions, _ALIKE)
     codes = "a code of two letters (ISO 3166-1), such as CN for China or GB for the United Kingdom"
     fix = f"did you mean '{meant.upper()}'?" if meant else f"write {codes}, or add a file for a bloc"

@@ -47,7 +47,7 @@ def choices_of(choice: Choice, archive: Archive) -> Choices:
         return _terms_of(choice, archive.vocabularies)
     match choice:
         case Choice.JURISDICTION:
-            states = {code: (name,) for code, name in state_names().items()}
+            states = {code: names.all for code, names in state_names().items()}
             files = {j.id: (j.name, *j.other_names) for j in archive.jurisdictions if j.id.upper() not in states}
             # Blocs are written like states: EU, not eu.
             return states | {code.upper() if len(code) == 2 else code: names for code, names in files.items()}

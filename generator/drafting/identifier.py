@@ -62,7 +62,9 @@ def proposed_id(kind: Kind, answers: Answers, archive: Archive, taken: Collectio
 def _names_of(code: str, archive: Archive) -> Iterable[str]:
     """What a jurisdiction is called: not repeated behind its code."""
     record = archive.records.get(code.lower())
-    return (record.name,) if record else filter(None, (state_names().get(code),))
+    if record:
+        return record.name, *record.other_names
+    return state_names()[code].all if code in state_names() else ()
 
 
 def _of_document(jurisdiction: str, document: str) -> str:

@@ -1,6 +1,7 @@
 """States need no file: where a record names one by its ISO 3166-1 code, its name comes from CLDR."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -16,16 +17,33 @@ from generator.model.scope import Targets
 from generator.reading.yaml_nodes import parse_mapping
 
 
+@dataclass(frozen=True, slots=True)
+class StateName:
+    """The English name of a state or territory, and others under which it is known."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The name, then the others."""
+        return (self.name, *self.others)
+
+
 @cache
-def state_names() -> dict[str, str]:
-    """English names of all states and territories by code, CLDR's but for a short list."""
-    own = resources.files("generator.vocabularies").joinpath("jurisdictions.yml").read_text(encoding="utf-8")
+def state_names() -> Mapping[str, StateName]:
+    """The names of all states and territories by code, CLDR's but for a short list."""
+    text = resources.files("generator.vocabularies").joinpath("jurisdictions.yml").read_text(encoding="utf-8")
+    own = parse_mapping(text).plain()
     names = {
         code: str(name) for code, name in Locale("en", "GB").territories.items() if len(code) == 2 and code.isalpha()
     }
     for code in ("EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"):
         names.pop(code, None)
-    return {**names, **parse_mapping(own).plain()}
+    rows = {code: own.get(code, {}) for code in names}
+    return {
+        code: StateName(row.get("name", names[code]), tuple(row.get("other_names", ()))) for code, row in rows.items()
+    }
 
 
 def states_named(records: Iterable[Record]) -> Iterator[Jurisdiction]:
@@ -35,7 +53,7 @@ def states_named(records: Iterable[Record]) -> Iterator[Jurisdiction]:
     names = state_names()
     for code in sorted({code for record in records for code in codes_named(record)}):
         if code in names and code.lower() not in with_file:
-            yield Jurisdiction(id=code.lower(), path="", name=names[code])
+            yield Jurisdiction(id=code.lower(), path="", name=names[code].name, other_names=names[code].others)
 
 
 def codes_named(record: Record) -> Iterator[str]:

@@ -91,7 +91,7 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
     identifiers = [identifier.value for identifier in getattr(record, "identifiers", ())]
     weighty = [record.id, *record.document_numbers, *record.other_names, *symbol, *identifiers, *originals]
     text = record.body if isinstance(record, ProseRecord) else ""
-    body = " ".join((getattr(record, "summary", ""), text, *_codes(record)))
+    body = " ".join((getattr(record, "summary", ""), text, *_codes(record), *_issuers(record, presenter.archive)))
     verdict = presenter.verdict(record) if isinstance(record, Measure) else None
     date = date_view(record.earliest_date)
     kind = record.kind_of_record.singular
@@ -127,13 +127,25 @@ def _codes(record: Record) -> Iterator[str]:
         yield from dict.fromkeys((code, code.replace(".", "")))
 
 
+def _issuers(record: Record, archive: Archive) -> Iterator[str]:
+    """The jurisdictions of a record, as others may write them too: a text may speak of Beijing alone."""
+    for code in _jurisdictions(record):
+        jurisdiction = archive.jurisdiction(code)
+        others = f" ({', '.join(jurisdiction.other_names)})" if jurisdiction.other_names else ""
+        yield f"{jurisdiction.name}{others}"
+
+
+def _jurisdictions(record: Record) -> tuple[str, ...]:
+    return getattr(record, "jurisdictions", ())
+
+
 def _filters(record: Record, presenter: Presenter, kind: str) -> Iterator[tuple[str, str]]:
     """The values of the facets. A commodity in a group is found under the group too."""
     archive = presenter.archive
     yield "kind", kind
     for commodity in dict.fromkeys(_commodities(record, archive)):
         yield "commodity", archive.commodity(commodity).name
-    for code in getattr(record, "jurisdictions", ()):
+    for code in _jurisdictions(record):
         yield "jurisdiction", archive.jurisdiction(code).name
     if record.earliest_date:
         yield "year", str(record.earliest_date.earliest.year)

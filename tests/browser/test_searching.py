@@ -42,6 +42,26 @@ def test_typing_in_the_header_of_any_page_finds_the_measure(page: Page, home: st
     expect(page.locator("#query")).to_have_value(query)
 
 
+def test_a_mistyped_name_is_put_right_by_one_step(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=dysprosum&kind=measure")
+    expect(page.get_by_role("status")).to_have_text("0 records found. Did you mean dysprosium?")
+    page.get_by_role("link", name="dysprosium", exact=True).click()
+    expect(page).to_have_url(f"{home}search/?q=dysprosium&kind=measure")
+    expect(page.locator(result(page))).to_be_visible()
+
+
+def test_a_word_that_no_record_has_does_not_find_others_with_its_beginning(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=Umicore")
+    expect(page.get_by_role("status")).to_have_text("0 records found; none has “Umicore”")
+    expect(page.locator(".search-results > li")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("query", "first"), [("PRC", "cn"), ("USA", "us"), ("Burma", "mm")])
+def test_states_are_found_by_other_names(page: Page, home: str, query: str, first: str) -> None:
+    page.goto(f"{home}search/?q={query}&kind=jurisdiction")
+    expect(page.locator(".search-results a").first).to_have_attribute("href", re.compile(f"jurisdictions/{first}/$"))
+
+
 @pytest.mark.parametrize("file", ["pagefind.js", "wasm.en.pagefind"])
 def test_the_largest_files_of_a_search_are_fetched_while_a_reader_types(page: Page, home: str, file: str) -> None:
     page.goto(f"{home}about/", wait_until="networkidle")

@@ -40,6 +40,12 @@ def test_a_measure_is_found_by_number_original_title_other_system_and_code() -> 
     assert set(stub.filters) >= {("kind", "measure"), ("jurisdiction", "China"), ("status", "Partly in force")}
 
 
+def test_a_measure_is_found_by_its_jurisdiction_as_others_write_it() -> None:
+    stub = stubs_of("small")["measures/xx-licensing-2025/"]
+    assert stub.body.endswith("China (PRC, People’s Republic of China)")
+    assert "USA" in stubs_of("small")["jurisdictions/us/"].weighty
+
+
 def test_links_in_prose_are_found_by_their_words_or_the_title_of_the_record() -> None:
     assert "The licensing answers Tariff on test goods." in stubs_of("small")["briefs/what-binds-unobtainium/"].body
 

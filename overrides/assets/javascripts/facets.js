@@ -15,6 +15,12 @@ export class Facets {
     return this.lists.some(({ value }) => value);
   }
 
+  // All values of some lists.
+  values(names) {
+    const lists = this.lists.filter(({ name }) => names.includes(name));
+    return lists.flatMap(({ options }) => Array.from(options, ({ value }) => value));
+  }
+
   // Take over what an address names; what is not there to choose from finds nothing, and is shown as chosen all the same.
   choose(parameters) {
     for (const list of this.lists) {

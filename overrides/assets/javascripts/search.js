@@ -1,11 +1,15 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
+import { element } from "./elements.js";
 import { Facets } from "./facets.js";
 import { indexQuery, withoutPairs } from "./query.js";
+import { suggestion } from "./suggestion.js";
 import { readersDay, showDay } from "./today.js";
+import { unknownWords } from "./unknown_words.js";
 import { verdictMark } from "./verdict_mark.js";
 
 const FIRST_RESULTS = 10;
 const RESULTS_AT_ONCE = 30;
+const NAMES = ["commodity", "jurisdiction", "instrument"];
 
 export async function startSearch(document, location, history) {
   const page = document.querySelector(".search-page");
@@ -30,35 +34,37 @@ export async function startSearch(document, location, history) {
       return;
     }
     const pagefind = await opening;
-    const ask = () => pagefind.search(query ? indexQuery(query) : page.dataset.any, { filters: facets.chosen });
-    const { results } = await ask();
-    const first = await itemsOf(results.slice(0, FIRST_RESULTS));
+    const asked = query ? indexQuery(query) : page.dataset.any;
+    const { results, first, unknown } = await answerTo(pagefind, asked, facets.chosen);
+    await parsed;
     if (number !== latest) return;
-    list.replaceChildren(...first);
-    state.textContent = results.length === 1 ? "1 record found" : `${results.length} records found`;
+    list.replaceChildren(...first.map(item));
+    const meant = results.length ? null : suggestion(query, facets.values(NAMES));
+    state.replaceChildren(
+      results.length === 1 ? "1 record found" : `${results.length} records found`,
+      ...unknown.map((word) => `; none has “${word}”`),
+      ...(meant ? [". Did you mean ", linkTo(meant), "?"] : []),
+    );
     left = results.slice(RESULTS_AT_ONCE);
     more.hidden = !left.length;
-    const others = await itemsOf(results.slice(FIRST_RESULTS, RESULTS_AT_ONCE));
+    const others = await dataOf(results.slice(FIRST_RESULTS, RESULTS_AT_ONCE));
     if (number !== latest) return;
-    list.append(...others);
+    list.append(...others.map(item));
     if (!facets.element.open) return;
     // To count what each value would leave, all filters have to be there.
     await pagefind.filters();
-    const { filters } = await ask();
+    const { filters } = await pagefind.search(asked, { filters: facets.chosen });
     if (number === latest) facets.count(filters);
   };
-  const itemsOf = async (results) => {
-    const found = await Promise.all(results.map((result) => result.data()));
-    await parsed;
-    return found.map((data) => resultItem(document, data, root, page.dataset.any));
-  };
+  const linkTo = (words) => element(document, "a", { href: addressOf(location, words, facets.chosen).href }, words);
+  const item = (data) => resultItem(document, data, root, page.dataset.any);
 
   let left = [];
   const more = page.querySelector(".search-more");
   more.addEventListener("click", async () => {
     const next = left.splice(0, RESULTS_AT_ONCE);
     more.hidden = !left.length;
-    const items = await itemsOf(next);
+    const items = (await dataOf(next)).map(item);
     list.append(...items);
     items[0]?.querySelector("a").focus();
   });
@@ -99,6 +105,19 @@ function parsedPage(document) {
     if (document.readyState === "loading") document.addEventListener("readystatechange", resolve, { once: true });
     else resolve();
   });
+}
+
+// All that answers, what is told of the first ones, and words that no record has: then nothing answers.
+async function answerTo(pagefind, asked, filters) {
+  const { results } = await pagefind.search(asked, { filters });
+  const first = await dataOf(results.slice(0, FIRST_RESULTS));
+  const has = async (word) => (await pagefind.search(`"${word}"`)).results.length > 0;
+  const unknown = first.length ? await unknownWords(asked, first[0], has) : [];
+  return unknown.length ? { results: [], first: [], unknown } : { results, first, unknown };
+}
+
+function dataOf(results) {
+  return Promise.all(results.map((result) => result.data()));
 }
 
 async function openIndex(index, root) {
