@@ -91,7 +91,8 @@ def _stub(record: Record, presenter: Presenter) -> Stub:
     identifiers = [identifier.value for identifier in getattr(record, "identifiers", ())]
     weighty = [record.id, *record.document_numbers, *record.other_names, *symbol, *identifiers, *originals]
     text = record.body if isinstance(record, ProseRecord) else ""
-    body = " ".join((getattr(record, "summary", ""), text, *_codes(record), *_issuers(record, presenter.archive)))
+    issuers = ", ".join(_issuers(record, presenter.archive))
+    body = " ".join((getattr(record, "summary", ""), text, *_codes(record), issuers))
     verdict = presenter.verdict(record) if isinstance(record, Measure) else None
     date = date_view(record.earliest_date)
     kind = record.kind_of_record.singular
@@ -128,7 +129,7 @@ def _codes(record: Record) -> Iterator[str]:
 
 
 def _issuers(record: Record, archive: Archive) -> Iterator[str]:
-    """The jurisdictions of a record, as others may write them too: a text may speak of Beijing alone."""
+    """The jurisdictions of a record, with the names that others use for them: its text may speak of Beijing alone."""
     for code in _jurisdictions(record):
         jurisdiction = archive.jurisdiction(code)
         others = f" ({', '.join(jurisdiction.other_names)})" if jurisdiction.other_names else ""
