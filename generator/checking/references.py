@@ -18,6 +18,7 @@ from generator.reading.locating import Location
 from generator.reading.suggestion import did_you_mean, nearest_to, one_of
 
 _ALIKE = 0.8
+_ABBREVIATION = 4
 """Share of likeness from which a jurisdiction is taken for the one meant: names and codes are short."""
 
 
@@ -88,7 +89,13 @@ def _known(record: Record, value: fields.Value, known: Collection[str], rule: st
 
 def _unknown_jurisdiction(record: Record, value: fields.Value, jurisdictions: Collection[str]) -> Finding:
     states = {name.lower(): code for code, names in state_names().items() for name in names.all}
-    meant = states.get(nearest_to(value.text, states, _ALIKE) or "") or nearest_to(value.text, jurisdictions, _ALIKE)
+    # Of UK and DRC every letter counts.
+    alike = [name for name in states if len(name) > _ABBREVIATION]
+    meant = (
+        states.get(value.text.lower())
+        or states.get(nearest_to(value.text, alike, _ALIKE) or "")
+        or nearest_to(value.text, jurisdictions, _ALIKE)
+    )
     codes = "a code of two letters (ISO 3166-1), such as CN for China or GB for the United Kingdom"
     fix = f"did you mean '{meant.upper()}'?" if meant else f"write {codes}, or add a file for a bloc"
     message = f"'{value.text}' is not a jurisdiction"

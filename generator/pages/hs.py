@@ -145,17 +145,20 @@ class ChapterPage:
     """Everything the template of a chapter shows."""
 
     head: Head
-    chapter: str
     groups: tuple[HeadingGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCode:
-    """A code in the list of all: with the goods recorded under it, or else those for which measures state it."""
+    """A code in the list of all: with the goods recorded under it, or else those for which measures state it.
+
+    `heading_anchor` is where its heading stands, at the first code of a heading that is no code itself.
+    """
 
     code: str
     digits: str
     anchor: str
+    heading_anchor: str | None
     address: str
     goods: tuple[str, ...]
 
@@ -271,7 +274,6 @@ class HsLookUp:
         description = f"Measures that name customs codes of chapter {chapter} of the Harmonized System."
         return ChapterPage(
             head=self._head(address_of_chapter(chapter), f"HS codes of chapter {chapter}", description),
-            chapter=chapter,
             groups=tuple(_heading_group(heading, sections) for heading, sections in headings.items()),
         )
 
@@ -305,7 +307,16 @@ class HsLookUp:
         recorded = [goods.commodity.name for goods in self._index.goods(digits)]
         stated = [_named_by(self._presenter, row.row).name for row in self._index.stated(digits)]
         names = tuple(dict.fromkeys(recorded or stated))
-        return ListedCode(printed_code(digits), digits, anchor_of_code(digits), address_of_code(digits), names)
+        heading = digits[:_HEADING]
+        first = next(code for code in self.chapters[digits[:_CHAPTER]] if code.startswith(heading))
+        return ListedCode(
+            code=printed_code(digits),
+            digits=digits,
+            anchor=anchor_of_code(digits),
+            heading_anchor=anchor_of_code(heading) if digits == first != heading else None,
+            address=address_of_code(digits),
+            goods=names,
+        )
 
     def _section(self, digits: str) -> CodeSection:
         presenter, index = self._presenter, self._index

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 LICENSING = "measures/cn-mofcom-2025-18/"
 QUERIES = ["No. 18 of 2025", "dysprosium", "商务部"]
@@ -17,6 +17,7 @@ def result(page: Page) -> str:
 def find(page: Page) -> Locator:
     """The result that leads to the licensing measure, on whichever page of the results."""
     expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ records? found"))
+    page.wait_for_load_state("networkidle")
     more = page.get_by_role("button", name="Show more")
     while page.locator(result(page)).count() == 0 and more.is_visible():
         shown = page.locator(".search-results > li").count()
@@ -42,9 +43,18 @@ def test_typing_in_the_header_of_any_page_finds_the_measure(page: Page, home: st
     expect(page.locator("#query")).to_have_value(query)
 
 
+def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, home: str) -> None:
+    # The browser itself prints such a failure as an error; only this page is looked at without a watch.
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/pagefind/pagefind.js", lambda route: route.abort())
+        page.goto(f"{home}search/?q=dysprosium")
+        expect(page.get_by_role("status")).to_have_text("The search could not be loaded. Please reload the page.")
+
+
 def test_a_mistyped_name_is_put_right_by_one_step(page: Page, home: str) -> None:
     page.goto(f"{home}search/?q=dysprosum&kind=measure")
-    expect(page.get_by_role("status")).to_have_text("0 records found. Did you mean dysprosium?")
+    expect(page.get_by_role("status")).to_have_text("0 records found; none has “dysprosum”. Did you mean dysprosium?")
     page.get_by_role("link", name="dysprosium", exact=True).click()
     expect(page).to_have_url(f"{home}search/?q=dysprosium&kind=measure")
     expect(page.locator(result(page))).to_be_visible()
@@ -52,8 +62,38 @@ def test_a_mistyped_name_is_put_right_by_one_step(page: Page, home: str) -> None
 
 def test_a_word_that_no_record_has_does_not_find_others_with_its_beginning(page: Page, home: str) -> None:
     page.goto(f"{home}search/?q=Umicore")
-    expect(page.get_by_role("status")).to_have_text("0 records found; none has “Umicore”")
+    expect(page.get_by_role("status")).to_have_text("0 records found; none has “Umicore”.")
     expect(page.locator(".search-results > li")).to_have_count(0)
+
+
+def test_the_way_back_leads_through_the_questions_asked(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=cobalt")
+    expect(page.locator(".search-results > li").first).to_be_visible()
+    page.locator("#query").fill("")
+    page.locator("#query").press_sequentially("nickel")
+    page.locator("#query").press("Enter")
+    expect(page.locator(".search-results a").first).to_contain_text("nickel")
+    page.go_back()
+    expect(page).to_have_url(f"{home}search/?q=cobalt")
+    expect(page.locator("#query")).to_have_value("cobalt")
+    expect(page.locator(".search-results a").first).to_contain_text("cobalt")
+
+
+def test_a_code_leads_to_the_look_up(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=3824.90")
+    expect(page.get_by_role("status")).to_have_text(
+        "0 records found; none has “382490”. Measures by code: look up 3824.90."
+    )
+    page.get_by_role("link", name="look up 3824.90").click()
+    expect(page).to_have_url(f"{home}hs/?code=3824.90")
+
+
+def test_what_narrows_too_much_is_one_step_from_all(page: Page, home: str) -> None:
+    page.goto(f"{home}search/?q=gallium&jurisdiction=Zambia")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^0 records found\. Without narrowing: \d+\.$"))
+    page.get_by_role("status").get_by_role("link").click()
+    expect(page).to_have_url(f"{home}search/?q=gallium")
+    expect(page.locator(".search-results > li").first).to_be_visible()
 
 
 @pytest.mark.parametrize(("query", "first"), [("PRC", "cn"), ("USA", "us"), ("Burma", "mm")])

@@ -102,6 +102,7 @@ def test_two_tariff_levels_may_be_set_for_one_day_by_two_acts(content: Path) -> 
         ("United Kingdom", "did you mean 'GB'?"),
         ("EU", "write a code of two letters"),
         ("UK", "did you mean 'GB'?"),
+        ("UKR", "write a code of two letters"),
     ],
 )
 def test_a_jurisdiction_is_recognised_by_its_name(content: Path, authored: str, fix: str) -> None:

@@ -24,7 +24,7 @@ for (const { why, codes, doubts, asked, certain } of cases.matches) {
 
 test("no code is close where none is stated", () => assert.equal(closestRelation([], "811292"), "none"));
 
-for (const typed of ["8112.92", "811292", " 8112 92 ", "8112.92.1090", "8112-92"]) {
+for (const typed of ["8112.92", "811292", " 8112 92 ", "8112.92.1090", "8112-92", "ex 8112.92", "HS8112.92", "HTS 8112.92", "8112,92", "８１１２９２"]) {
   test(`${typed} is read as a code`, () => assert.match(readCode(typed).digits, /^811292/));
 }
 

@@ -92,6 +92,7 @@ def test_the_list_of_all_codes_names_the_goods_recorded_or_else_those_that_measu
     assert [(chapter.chapter, chapter.address) for chapter in chapters] == [("81", "hs/81/"), ("85", "hs/85/")]
     codes = {code.code: code for chapter in chapters for code in chapter.codes}
     assert codes["8110.20"].address == "hs/81/#hs-8110-20"
+    assert codes["8110.20"].heading_anchor == "hs-8110"
     assert {code: listed.goods for code, listed in codes.items()} == {
         "8110.20": ("antimony", "bismuth"),
         "8542.33": ("antimony",),

@@ -24,8 +24,7 @@ export class Facets {
   // Take over what an address names; what is not there to choose from finds nothing, and is shown as chosen all the same.
   choose(parameters) {
     for (const list of this.lists) {
-      const value = parameters.get(list.name);
-      if (!value) continue;
+      const value = parameters.get(list.name) ?? "";
       if (![...list.options].some((option) => option.value === value)) list.append(new Option(value));
       list.value = value;
     }

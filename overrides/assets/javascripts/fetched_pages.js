@@ -19,7 +19,9 @@ export class FetchedPages {
     const { href } = page;
     if (!this.#pages.has(href)) this.#pages.set(href, this.#fetched(href));
     try {
-      return await this.#pages.get(href);
+      const fetched = await this.#pages.get(href);
+      showDay(fetched, readersDay(this.#document));
+      return fetched;
     } catch (error) {
       this.#pages.delete(href);
       throw error;
@@ -33,7 +35,6 @@ export class FetchedPages {
     for (const link of page.querySelectorAll("main a[href]")) {
       link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
     }
-    showDay(page, readersDay(this.#document));
     return page;
   }
 }

@@ -2,14 +2,14 @@
 import { element } from "./elements.js";
 import { FetchedPages } from "./fetched_pages.js";
 import { closestRelation, digitsOf, isCertain, printedCode, readCode } from "./hs_codes.js";
+import { TypedAddress } from "./typed_address.js";
 
 const INTERNATIONAL = 6;
 const HEADING = 4;
 const GOODS = 1;
 const ORDER = ["same", "holds", "edition", "within", "six"];
 
-const NO_PROOF =
-  "That is no proof that nothing binds these goods: some measures name goods in words, and some cover all goods; see below.";
+const NO_PROOF = "That is no proof that nothing binds these goods: measures may name them ";
 const NOT_LOADED = "The measures could not be loaded. Please try again.";
 const NATIONAL_DIGITS =
   "Digits beyond the sixth are compared with those of the tariff named in each row. If yours are those of another " +
@@ -17,54 +17,63 @@ const NATIONAL_DIGITS =
 const IN_WORDS =
   "Restrictions that state no code but name goods that are recorded under yours, or a list that names them.";
 
-export function startHsLookUp(document, location, history, get) {
+export function startHsLookUp(document, window, get) {
   const page = document.querySelector(".hs-page");
   const panel = page.querySelector(".hs-look-up");
   const input = panel.querySelector("#code");
   const state = panel.querySelector(".search-state");
   const found = panel.querySelector(".hs-found");
   const pages = new FetchedPages(document, get);
+  const address = new TypedAddress(window, () => {
+    input.value = address.parameters.get("code") ?? "";
+    lookUp();
+  });
 
   let latest = 0;
   const lookUp = async () => {
     const typed = input.value.trim();
     const number = ++latest;
-    const address = new URL(location.href);
-    if (typed) address.searchParams.set("code", typed);
-    else address.searchParams.delete("code");
-    history.replaceState(history.state, "", address);
+    address.set(addressOf(window.location, typed));
     if (typed) state.textContent = "Looking up …";
-    const answer = typed ? await answerOrFailure(page, pages, typed) : { words: "", parts: [] };
-    if (number !== latest) return;
-    state.textContent = answer.words;
-    found.replaceChildren(...answer.parts);
+    try {
+      const answer = typed ? await answerFor(page, pages, typed) : { words: "", parts: [] };
+      if (number === latest) show(answer);
+    } catch (error) {
+      if (number === latest) show({ words: NOT_LOADED, parts: [] });
+      throw error;
+    }
+  };
+  const show = ({ words, parts }) => {
+    state.textContent = words;
+    found.replaceChildren(...parts);
   };
 
   panel.hidden = false;
   panel.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     lookUp();
+    address.settle();
   });
   let waiting = 0;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(lookUp, 150);
   });
-  input.value ||= new URL(location.href).searchParams.get("code") ?? "";
+  input.value ||= address.parameters.get("code") ?? "";
   if (input.value) lookUp();
 }
 
-async function answerOrFailure(page, pages, typed) {
-  try {
-    return await answerFor(page, pages, typed);
-  } catch {
-    return { words: NOT_LOADED, parts: [] };
-  }
+function addressOf(location, typed) {
+  const address = new URL(location.href);
+  address.hash = "";
+  if (typed) address.searchParams.set("code", typed);
+  else address.searchParams.delete("code");
+  return address;
 }
 
 async function answerFor(page, pages, typed) {
   const { digits, problem, heading } = readCode(typed);
-  if (problem) return { words: problem, parts: nearby(page, heading) };
+  if (problem) return { words: problem, parts: [...nearby(page, heading), ...searchFor(page, typed)] };
   const asked = digitsOf(digits);
   const six = asked.slice(0, INTERNATIONAL);
   const listed = [...page.querySelectorAll(".hs-list a")].filter(({ dataset }) => six.startsWith(dataset.code));
@@ -72,7 +81,7 @@ async function answerFor(page, pages, typed) {
   if (!listed.length) {
     return {
       words: `Nothing in the archive is recorded under ${code}.`,
-      parts: [paragraph(page, NO_PROOF), ...nearby(page, six.slice(0, HEADING))],
+      parts: [noProof(page), ...nearby(page, six.slice(0, HEADING))],
     };
   }
   const sections = await sectionsAt(pages, listed);
@@ -82,22 +91,24 @@ async function answerFor(page, pages, typed) {
     ...sections.flatMap((section) => matchesIn(section, asked)),
     ...successors.flatMap((section) => matchesIn(section, section.dataset.code, "edition")),
   ].sort((one, other) => one.order - other.order);
-  const certain = matches.filter((match) => match.certain);
-  const possible = matches.filter((match) => !match.certain);
-  const counts = `${certain.length} certain, ${possible.length} possible by code`;
+  const ended = matches.filter((match) => match.ended);
+  const certain = matches.filter((match) => match.certain && !match.ended);
+  const possible = matches.filter((match) => !match.certain && !match.ended);
+  const counts = [
+    `${certain.length} certain, ${possible.length} possible by code`,
+    inWords.length ? `, ${inWords.length} possible by the goods they name` : "",
+    ended.length ? `; ${ended.length} by code no longer in force` : "",
+  ];
+  const byCode = (title, found, lead) =>
+    table(page, title, found.map(({ row }) => row), (row, place) => answered(page, row, found[place]), lead);
   return {
-    words: `${code}: ${counts}${inWords.length ? `, ${inWords.length} possible by the goods they name` : ""}`,
+    words: `${code}: ${counts.join("")}`,
     parts: [
       ...notes(page, sections, digits),
-      ...table(page, "Certain", certain.map(({ row }) => row), (row) => answered(page, row, [])),
-      ...table(
-        page,
-        "Possible by code",
-        possible.map(({ row }) => row),
-        (row, place) => answered(page, row, possible[place].reasons),
-        reasonList(page, possible),
-      ),
+      ...byCode("Certain", certain),
+      ...byCode("Possible by code", possible, reasonList(page, possible)),
       ...table(page, "Possible by the goods they name", inWords, (rows) => joined(page, rows), paragraph(page, IN_WORDS)),
+      ...byCode("No longer in force", ended),
     ],
   };
 }
@@ -107,9 +118,8 @@ function matchesIn(section, asked, edition) {
     const { codes, doubts, ended } = row.dataset;
     const relation = edition ?? closestRelation(codes.split(" "), asked);
     const reasons = [relation, ...(doubts?.split(" ") ?? [])];
-    // What has ended stands last.
-    const order = ORDER.indexOf(relation) + (ended === undefined ? 0 : ORDER.length);
-    return { row, reasons, order, certain: isCertain(relation, reasons.slice(1)) };
+    const certain = isCertain(relation, reasons.slice(1));
+    return { row, reasons, order: ORDER.indexOf(relation), certain, ended: ended !== undefined };
   });
 }
 
@@ -155,12 +165,12 @@ function table(page, title, rows, copied, lead) {
 }
 
 // A row with what it answers for the code asked about in place of what it answers for six digits.
-function answered(page, row, reasons) {
+function answered(page, row, { certain, reasons }) {
   const copy = row.cloneNode(true);
   const cell = copy.querySelector(".match");
-  const labels = reasons.map((term) => explanation(page, term)?.textContent).filter(Boolean);
+  const labels = (certain ? [] : reasons).map((term) => explanation(page, term)?.textContent).filter(Boolean);
   cell.replaceChildren(
-    element(page.ownerDocument, "strong", {}, reasons.length ? "possible" : "certain"),
+    element(page.ownerDocument, "strong", {}, certain ? "certain" : "possible"),
     ...labels.map((label) => element(page.ownerDocument, "span", { class: "detail" }, label)),
   );
   return copy;
@@ -212,6 +222,24 @@ async function sectionsAt(pages, links) {
 // The sections to which the links in a line of sections lead.
 function ledTo(pages, sections, line) {
   return sectionsAt(pages, sections.flatMap((section) => [...section.querySelectorAll(`${line} a`)]));
+}
+
+// What the look-up cannot answer leads to the search.
+function searchFor(page, typed) {
+  if (!/\p{Letter}/u.test(typed)) return [];
+  const href = `../search/?${new URLSearchParams({ q: typed })}`;
+  const line = paragraph(page, "");
+  line.append(element(page.ownerDocument, "a", { href }, `Search the archive for “${typed}”`));
+  return [line];
+}
+
+// Where nothing states a code: the measures that need none.
+function noProof(page) {
+  const link = (href, words) => element(page.ownerDocument, "a", { href }, words);
+  const line = paragraph(page, NO_PROOF);
+  const all = page.querySelector("#all-goods") ? [", or cover ", link("#all-goods", "all goods")] : [];
+  line.append(link(page.querySelector("#in-words ~ p a").href, "in words"), ...all, ".");
+  return line;
 }
 
 function paragraph(page, words) {

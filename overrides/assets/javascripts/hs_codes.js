@@ -4,6 +4,8 @@
 const INTERNATIONAL = 6;
 const SHORTEST = 6;
 const LONGEST = 10;
+// As codes are written in tables and in other tools: ex 8112.92, HS 8112.92, HTS 8505.11.00.
+const PREFIX = /^\s*(?:ex|hs|hts|hsn|cn|taric)(?![a-z])\W*/i;
 const CLOSEST_FIRST = ["same", "holds", "within", "six", "none"];
 
 // The digits that tell a code apart: without dots and blanks, and without the zeros that divide nothing.
@@ -32,7 +34,7 @@ export function isCertain(relation, doubts) {
 
 // What a reader typed: the digits as typed, or what is wrong with it in a sentence.
 export function readCode(typed) {
-  const code = typed.replace(/[\s.\u2010-\u2015-]/g, "");
+  const code = typed.normalize("NFKC").replace(PREFIX, "").replace(/[\s.,\u2010-\u2015-]/g, "");
   if (!/^[0-9]*$/.test(code)) return { problem: "An HS code holds only digits, with or without dots between them." };
   if (code.length < SHORTEST) {
     const missing = SHORTEST - code.length;

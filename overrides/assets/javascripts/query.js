@@ -26,13 +26,21 @@ export function indexQuery(query) {
   return withPairs(typed.replace(NUMBERS, (_, number, year) => (number ? ` 第${number}号 ` : ` ${year}年 `))).trim();
 }
 
-// The pairs in the index, its single ideographs and numbers are for finding, not for reading.
-export function withoutPairs(text) {
-  const words = text.split(" ");
+// The pairs in the index, its single ideographs and numbers are for finding, not for reading. Words that were found stand
+// between marks.
+export function withoutPairs(html) {
+  const words = html.split(" ");
+  const plain = words.map((word) => word.replace(/<\/?mark>/g, ""));
   const isPair = (word) => /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2}\W?$/.test(word ?? "");
-  const forFinding = /^([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|第\d+号|\d{4}年)$/;
+  const forFinding = /^([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|第\d+号|\d{4}年)\W?$/;
   const overlaps = (word, next) => isPair(word) && isPair(next) && word[1] === next[0];
-  return words
-    .filter((word, at) => !overlaps(words[at - 1], word) && !overlaps(word, words[at + 1]) && !forFinding.test(word))
-    .join(" ");
+  const isForReading = (word, at) =>
+    !overlaps(plain[at - 1], word) && !overlaps(word, plain[at + 1]) && !forFinding.test(word);
+  return words.filter((_, at) => isForReading(plain[at], at)).join(" ");
+}
+
+// A code of the Harmonized System of at least six digits, as one that may be looked up; null for anything else.
+export function codeToLookUp(query) {
+  const typed = query.trim();
+  return CUSTOMS_CODE.test(typed) && typed.replace(/[. ]/g, "").length >= 6 ? typed : null;
 }

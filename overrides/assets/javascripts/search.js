@@ -1,17 +1,20 @@
 // The search page: asks the index, shows what it finds, keeps the query in the address.
 import { element } from "./elements.js";
 import { Facets } from "./facets.js";
-import { indexQuery, withoutPairs } from "./query.js";
+import { codeToLookUp, indexQuery, withoutPairs } from "./query.js";
+import { answerTo, countOf, dataOf } from "./search_answer.js";
 import { suggestion } from "./suggestion.js";
 import { readersDay, showDay } from "./today.js";
-import { unknownWords } from "./unknown_words.js";
+import { TypedAddress } from "./typed_address.js";
 import { verdictMark } from "./verdict_mark.js";
 
 const FIRST_RESULTS = 10;
 const RESULTS_AT_ONCE = 30;
+const NOT_LOADED = "The search could not be loaded. Please reload the page.";
 const NAMES = ["commodity", "jurisdiction", "instrument"];
 
-export async function startSearch(document, location, history) {
+export async function startSearch(document, window) {
+  const { location } = window;
   const page = document.querySelector(".search-page");
   const input = page.querySelector("#query");
   const state = page.querySelector(".search-state");
@@ -24,9 +27,21 @@ export async function startSearch(document, location, history) {
 
   let latest = 0;
   const search = async () => {
-    const query = input.value.trim();
     const number = ++latest;
-    history.replaceState(null, "", addressOf(location, input.value, facets.chosen));
+    try {
+      await searchAs(number);
+    } catch (error) {
+      if (number === latest) {
+        list.replaceChildren();
+        more.hidden = true;
+        state.textContent = NOT_LOADED;
+      }
+      throw error;
+    }
+  };
+  const searchAs = async (number) => {
+    const query = input.value.trim();
+    address.set(addressOf(location, input.value, facets.chosen));
     if (!query && !facets.any) {
       list.replaceChildren();
       state.textContent = "";
@@ -35,36 +50,50 @@ export async function startSearch(document, location, history) {
     }
     const pagefind = await opening;
     const asked = query ? indexQuery(query) : page.dataset.any;
-    const { results, first, unknown } = await answerTo(pagefind, asked, facets.chosen);
+    const { results, first, unknown } = await answerTo(pagefind, asked, facets.chosen, FIRST_RESULTS);
+    const instead = results.length ? [] : await insteadOf(pagefind, query, unknown);
     await parsed;
     if (number !== latest) return;
     list.replaceChildren(...first.map(item));
-    const meant = results.length ? null : suggestion(query, facets.values(NAMES));
-    state.replaceChildren(
-      results.length === 1 ? "1 record found" : `${results.length} records found`,
-      ...unknown.map((word) => `; none has “${word}”`),
-      ...(meant ? [". Did you mean ", linkTo(meant), "?"] : []),
-    );
-    left = results.slice(RESULTS_AT_ONCE);
-    more.hidden = !left.length;
+    state.replaceChildren(found(results.length, unknown, asked), ...instead, ...lookUp(query));
+    more.hidden = true;
     const others = await dataOf(results.slice(FIRST_RESULTS, RESULTS_AT_ONCE));
     if (number !== latest) return;
     list.append(...others.map(item));
+    left = results.slice(RESULTS_AT_ONCE);
+    more.hidden = !left.length;
     if (!facets.element.open) return;
     // To count what each value would leave, all filters have to be there.
     await pagefind.filters();
     const { filters } = await pagefind.search(asked, { filters: facets.chosen });
-    if (number === latest) facets.count(filters);
+    if (number === latest) facets.count(unknown.length ? {} : filters);
   };
-  const linkTo = (words) => element(document, "a", { href: addressOf(location, words, facets.chosen).href }, words);
+  // What to ask where nothing is found: what was meant, or the same without what is chosen.
+  const insteadOf = async (pagefind, query, unknown) => {
+    const parts = [];
+    const meant = suggestion(query, unknown, facets.values(NAMES));
+    if (meant && (await countOf(pagefind, indexQuery(meant)))) {
+      parts.push(" Did you mean ", linkTo(addressOf(location, meant, facets.chosen), meant), "?");
+    }
+    const all = facets.any && query ? await countOf(pagefind, indexQuery(query)) : 0;
+    if (all) parts.push(" Without narrowing: ", linkTo(addressOf(location, query, {}), all), ".");
+    return parts;
+  };
+  const lookUp = (query) => {
+    const code = codeToLookUp(query);
+    return code ? [" Measures by code: ", linkTo(new URL(`hs/?code=${code}`, root), `look up ${code}`), "."] : [];
+  };
+  const linkTo = ({ href }, words) => element(document, "a", { href }, words);
   const item = (data) => resultItem(document, data, root, page.dataset.any);
 
   let left = [];
   const more = page.querySelector(".search-more");
   more.addEventListener("click", async () => {
+    const number = latest;
     const next = left.splice(0, RESULTS_AT_ONCE);
     more.hidden = !left.length;
     const items = (await dataOf(next)).map(item);
+    if (number !== latest) return;
     list.append(...items);
     items[0]?.querySelector("a").focus();
   });
@@ -73,6 +102,7 @@ export async function startSearch(document, location, history) {
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     search();
+    address.settle();
   });
   let waiting = 0;
   input.addEventListener("input", () => {
@@ -80,10 +110,17 @@ export async function startSearch(document, location, history) {
     waiting = setTimeout(search, 150);
   });
   facets.element.addEventListener("toggle", search);
-  facets.element.addEventListener("change", search);
-  const parameters = new URL(location.href).searchParams;
-  input.value ||= parameters.get("q") ?? "";
-  facets.choose(parameters);
+  facets.element.addEventListener("change", () => {
+    search();
+    address.settle();
+  });
+  const address = new TypedAddress(window, () => {
+    input.value = address.parameters.get("q") ?? "";
+    facets.choose(address.parameters);
+    search();
+  });
+  input.value ||= address.parameters.get("q") ?? "";
+  facets.choose(address.parameters);
   if (facets.any) facets.element.open = true;
   const asked = search();
   // Only then, because it makes the browser lay out the page.
@@ -107,17 +144,10 @@ function parsedPage(document) {
   });
 }
 
-// All that answers, what is told of the first ones, and words that no record has: then nothing answers.
-async function answerTo(pagefind, asked, filters) {
-  const { results } = await pagefind.search(asked, { filters });
-  const first = await dataOf(results.slice(0, FIRST_RESULTS));
-  const has = async (word) => (await pagefind.search(`"${word}"`)).results.length > 0;
-  const unknown = first.length ? await unknownWords(asked, first[0], has) : [];
-  return unknown.length ? { results: [], first: [], unknown } : { results, first, unknown };
-}
-
-function dataOf(results) {
-  return Promise.all(results.map((result) => result.data()));
+function found(count, unknown, asked) {
+  if (count) return count === 1 ? "1 record found." : `${count} records found.`;
+  if (unknown.length) return `0 records found; none has ${unknown.map((word) => `“${word}”`).join(" or ")}.`;
+  return /^[^"]*\s[^"]*$/.test(asked) ? "0 records found; none has all of these words." : "0 records found.";
 }
 
 async function openIndex(index, root) {
@@ -133,10 +163,11 @@ async function openIndex(index, root) {
 function excerpt(document, html, anyRecord) {
   const paragraph = document.createElement("p");
   const beginning = new RegExp(`^(<mark>)?${anyRecord}\\.?(</mark>)? ?`);
-  const { body } = new DOMParser().parseFromString(`<body>${html.replace(beginning, "")}`, "text/html");
+  const words = withoutPairs(html.replace(beginning, ""));
+  const { body } = new DOMParser().parseFromString(`<body>${words}`, "text/html");
   for (const piece of body.childNodes) {
     const node = document.createElement(piece.nodeName === "MARK" ? "mark" : "span");
-    node.textContent = withoutPairs(piece.textContent);
+    node.textContent = piece.textContent;
     paragraph.append(node);
   }
   return paragraph;

@@ -45,7 +45,7 @@ if (document.querySelector(".facets")) {
 
 if (document.querySelector(".hs-look-up")) {
   const { startHsLookUp } = await import("./hs.js");
-  startHsLookUp(document, window.location, window.history, (address) => fetch(address));
+  startHsLookUp(document, window, (address) => fetch(address));
 }
 
 if (document.querySelector(".calendar-page")) {

@@ -5,10 +5,10 @@ const SHORTEST = 4;
 const LONG = 6;
 const WORD = /\p{Letter}+/gu;
 
-// The query with the names put right, or null where none is near enough, or all are known.
-export function suggestion(query, names) {
+// The query with its unknown words put right, or null where no name is near enough to any.
+export function suggestion(query, unknown, names) {
   const known = [...new Set(names.flatMap((name) => name.toLowerCase().match(WORD) ?? []))].filter(isLongEnough);
-  const corrected = query.replace(WORD, (word) => (isLongEnough(word) ? nearest(word.toLowerCase(), known) : word));
+  const corrected = query.replace(WORD, (word) => (unknown.includes(word) ? nearest(word.toLowerCase(), known) : word));
   return corrected.toLowerCase() === query.toLowerCase() ? null : corrected;
 }
 
@@ -17,8 +17,10 @@ function isLongEnough(word) {
 }
 
 function nearest(word, known) {
-  // The beginning of a name finds it.
-  if (known.some((name) => name.startsWith(word))) return word;
+  if (!isLongEnough(word)) return word;
+  // Some beginnings of names are not found: the index holds words by their stems.
+  const begun = known.find((name) => name.startsWith(word));
+  if (begun) return begun;
   const allowed = word.length < LONG ? 1 : 2;
   const near = known
     .map((name) => ({ name, mistakes: mistakesBetween(word, name) }))
