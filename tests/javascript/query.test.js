@@ -13,6 +13,16 @@ for (const { text, pairs: expected } of pairs) {
   });
 }
 
+for (const [query, asked] of [
+  ["aluminum scrap", "aluminium scrap"],
+  ["License requirement", "licen requirement"],
+  ["gallium licences", "gallium licen"],
+  ['"defense" list', '"defense" list'],
+  ["constructor", "constructor"],
+]) {
+  test(`${query} is asked as ${asked}`, () => assert.equal(indexQuery(query), asked));
+}
+
 test("words of other scripts stay as they are", () => {
   assert.equal(withPairs("dysprosium 1C905"), "dysprosium 1C905");
   assert.equal(withPairs("商务"), "商务");

@@ -7,6 +7,17 @@ const NUMBERS = /第\s?(\d+)\s?号|(\d{4})年/g;
 const DOCUMENT_NUMBER = /\b(?:no\.?\s*)?\d+\s+of\s+(?:19|20)\d{2}\b|^no\.?\s*\d+$/i;
 const NUMBER_AND_YEAR = /^(\d{1,3})\/((?:19|20)\d{2})$/;
 
+// American spellings, as the archive writes the words; licence, license and licensing begin alike.
+const SPELLINGS = new Map(Object.entries({
+  aluminum: "aluminium",
+  defense: "defence",
+  sulfur: "sulphur",
+  license: "licen",
+  licenses: "licen",
+  licence: "licen",
+  licences: "licen",
+}));
+
 // Runs of ideographs become overlapping pairs, as they stand in the index.
 export function withPairs(query) {
   return query.replace(IDEOGRAPHS, (run) =>
@@ -23,7 +34,8 @@ export function indexQuery(query) {
   const numbered = typed.replace(NUMBER_AND_YEAR, "$1 of $2");
   const number = numbered.match(DOCUMENT_NUMBER);
   if (number) return numbered.replace(number[0], `"${number[0]}"`);
-  return withPairs(typed.replace(NUMBERS, (_, number, year) => (number ? ` 第${number}号 ` : ` ${year}年 `))).trim();
+  const spelt = typed.replace(/\p{Letter}+/gu, (word) => SPELLINGS.get(word.toLowerCase()) ?? word);
+  return withPairs(spelt.replace(NUMBERS, (_, number, year) => (number ? ` 第${number}号 ` : ` ${year}年 `))).trim();
 }
 
 // The pairs in the index, its single ideographs and numbers are for finding, not for reading. Words that were found stand
