@@ -15,6 +15,7 @@ from tests.support.project import ROOT, TODAY
 KINDS = {
     "home": "",
     "home of another day": "?on=2025-04-10&by=CN#elements",
+    "in force today": "in-force/",
     "in force": "in-force/?on=2025-12-01&commodity=gallium",
     "compared": "in-force/?on=2025-10-01&against=2025-12-01",
     "search": "search/?q=dysprosium&kind=measure",
@@ -118,7 +119,7 @@ def test_the_colours_can_be_switched_and_stay_so_on_the_next_page(page: Page, ho
     assert background() == light
 
 
-_ASKING = ("home of another day", "search", "in force", "compared", "filtered", "look-up")
+_ASKING = ("home of another day", "search", "in force today", "in force", "compared", "filtered", "look-up")
 """Pages that answer questions; what is left of them without scripts is tested beside what they answer."""
 
 
