@@ -55,6 +55,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def unwatched(browser: Browser) -> Iterator[Page]:
+    """A page for which something cannot be loaded: the browser itself prints that as an error."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.fixture
 def page(context: BrowserContext, home: str) -> Iterator[Page]:
     """A page that must not fail, ask or reach for another host, whatever a test does with it."""
     watch = Watch(context, home)

@@ -69,6 +69,17 @@ def test_the_way_back_leads_through_the_codes_asked_for(page: Page, home: str) -
     expect(page.get_by_role("status")).to_contain_text("8112.92: ")
 
 
+def test_a_place_on_the_page_is_no_further_question(page: Page, home: str) -> None:
+    page.goto(f"{home}about/")
+    page.goto(f"{home}hs/?code=999999")
+    page.locator(".hs-found").get_by_role("link", name="all goods").click()
+    expect(page).to_have_url(f"{home}hs/?code=999999#all-goods")
+    page.go_back()
+    expect(page).to_have_url(f"{home}hs/?code=999999")
+    page.go_back()
+    expect(page).to_have_url(f"{home}about/")
+
+
 def test_an_unknown_code_leads_to_measures_that_need_none(page: Page, home: str) -> None:
     page.goto(f"{home}hs/?code=999999")
     page.locator(".hs-found").get_by_role("link", name="in words").click()
@@ -134,16 +145,13 @@ def test_found_measures_lead_to_their_pages(page: Page, home: str) -> None:
     expect(page).to_have_url(f"{home}measures/cn-mofcom-2024-46/")
 
 
-def test_a_look_up_that_cannot_be_loaded_says_so_and_the_next_one_tries_again(browser: Browser, home: str) -> None:
-    # The browser itself prints such a failure as an error; only this page is looked at without a watch.
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/hs/81/", lambda route: route.abort())
-        page.goto(f"{home}hs/?code=811292")
-        expect(page.get_by_role("status")).to_have_text("The measures could not be loaded. Please try again.")
-        page.unroute("**/hs/81/")
-        page.get_by_role("button", name="Look up").click()
-        expect(page.get_by_role("status")).to_contain_text("8112.92: 0 certain")
+def test_a_look_up_that_cannot_be_loaded_says_so_and_the_next_one_tries_again(unwatched: Page, home: str) -> None:
+    unwatched.route("**/hs/81/", lambda route: route.abort())
+    unwatched.goto(f"{home}hs/?code=811292")
+    expect(unwatched.get_by_role("status")).to_have_text("The measures could not be loaded. Please try again.")
+    unwatched.unroute("**/hs/81/")
+    unwatched.get_by_role("button", name="Look up").click()
+    expect(unwatched.get_by_role("status")).to_contain_text("8112.92: 0 certain")
 
 
 def test_without_javascript_every_code_is_there_and_no_dead_field(browser: Browser, home: str) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 LICENSING = "measures/cn-mofcom-2025-18/"
 QUERIES = ["No. 18 of 2025", "dysprosium", "商务部"]
@@ -43,13 +43,19 @@ def test_typing_in_the_header_of_any_page_finds_the_measure(page: Page, home: st
     expect(page.locator("#query")).to_have_value(query)
 
 
-def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, home: str) -> None:
-    # The browser itself prints such a failure as an error; only this page is looked at without a watch.
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/pagefind/pagefind.js", lambda route: route.abort())
-        page.goto(f"{home}search/?q=dysprosium")
-        expect(page.get_by_role("status")).to_have_text("The search could not be loaded. Please reload the page.")
+def test_a_search_that_cannot_be_loaded_says_so(unwatched: Page, home: str) -> None:
+    unwatched.route("**/pagefind/pagefind.js", lambda route: route.abort())
+    unwatched.goto(f"{home}search/?q=dysprosium")
+    expect(unwatched.get_by_role("status")).to_have_text("The search could not be loaded. Please reload the page.")
+
+
+def test_an_address_written_in_another_way_is_no_further_question(page: Page, home: str) -> None:
+    page.goto(f"{home}about/")
+    page.goto(f"{home}search/?q=rare%20earth")
+    expect(page).to_have_url(f"{home}search/?q=rare+earth")
+    expect(page.locator(".search-results > li").first).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(f"{home}about/")
 
 
 def test_a_mistyped_name_is_put_right_by_one_step(page: Page, home: str) -> None:

@@ -61,11 +61,11 @@ export function startHsLookUp(document, window, get) {
   });
   input.value ||= address.parameters.get("code") ?? "";
   if (input.value) lookUp();
+  address.settle();
 }
 
 function addressOf(location, typed) {
   const address = new URL(location.href);
-  address.hash = "";
   if (typed) address.searchParams.set("code", typed);
   else address.searchParams.delete("code");
   return address;

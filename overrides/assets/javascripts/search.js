@@ -123,6 +123,7 @@ export async function startSearch(document, window) {
   facets.choose(address.parameters);
   if (facets.any) facets.element.open = true;
   const asked = search();
+  address.settle();
   // Only then, because it makes the browser lay out the page.
   input.focus();
   await asked;
@@ -161,30 +162,23 @@ async function openIndex(index, root) {
 // Pagefind marks the words found in an excerpt; all else in it is text and is kept as text.
 // The word that stands for every record, at the beginning of each, is not for reading.
 function excerpt(document, html, anyRecord) {
-  const paragraph = document.createElement("p");
   const beginning = new RegExp(`^(<mark>)?${anyRecord}\\.?(</mark>)? ?`);
   const words = withoutPairs(html.replace(beginning, ""));
   const { body } = new DOMParser().parseFromString(`<body>${words}`, "text/html");
-  for (const piece of body.childNodes) {
-    const node = document.createElement(piece.nodeName === "MARK" ? "mark" : "span");
-    node.textContent = piece.textContent;
-    paragraph.append(node);
-  }
-  return paragraph;
+  const pieces = Array.from(body.childNodes, ({ nodeName, textContent }) =>
+    element(document, nodeName === "MARK" ? "mark" : "span", {}, textContent),
+  );
+  return element(document, "p", {}, ...pieces);
 }
 
 function resultItem(document, data, root, anyRecord) {
   const { title, kind, date, status, verdict, turns } = data.meta;
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = new URL(data.raw_url.replace(/^\//, ""), root).href;
-  link.textContent = title;
-  link.className = `record with-icon ${kind}`;
-  const details = document.createElement("span");
-  details.className = "details";
-  details.append([kind, date, verdict ? "" : status].filter(Boolean).join(" · "));
-  if (verdict) details.append(" · ", verdictMark(document, { term: verdict, sentence: status, turns }));
-  item.append(link, details, excerpt(document, data.excerpt, anyRecord));
+  const { href } = new URL(data.raw_url.replace(/^\//, ""), root);
+  const link = element(document, "a", { href, class: `record with-icon ${kind}` }, title);
+  const facts = [kind, date, verdict ? "" : status].filter(Boolean).join(" · ");
+  const mark = verdict ? [" · ", verdictMark(document, { term: verdict, sentence: status, turns })] : [];
+  const details = element(document, "span", { class: "details" }, facts, ...mark);
+  const item = element(document, "li", {}, link, details, excerpt(document, data.excerpt, anyRecord));
   showDay(item, readersDay(document));
   return item;
 }

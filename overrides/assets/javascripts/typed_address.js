@@ -3,15 +3,17 @@
 export class TypedAddress {
   #history;
   #location;
-  #settled = true;
+  #settled = false;
 
-  // `show` is called where a reader goes back or forth to another question of the same page.
+  // `show` asks anew what the address says where a reader goes back or forth to another question of the same page.
   constructor(window, show) {
     this.#history = window.history;
     this.#location = window.location;
     window.addEventListener("popstate", () => {
-      this.#settled = true;
+      // What is shown may be written in another way than here, and is no further question.
+      this.#settled = false;
       show();
+      this.#settled = true;
     });
   }
 
